@@ -1,0 +1,3 @@
+export * from './record-events/row';
+export { Recorder } from './record-events/recorder';
+export * from './wire/vocabulary';
