@@ -1,0 +1,33 @@
+import type { Month } from './month';
+
+/** From a month on, a value, until the next step. */
+export interface Step<T> {
+  readonly from: Month;
+  readonly value: T;
+}
+
+/** A value that changes by calendar month: steps in order of month, no two neighbours with the same value. */
+export type Steps<T> = readonly Step<T>[];
+
+/** The value at the end of a month; undefined before the first step. */
+export function valueAt<T>(steps: Steps<T>, month: Month): T | undefined {
+  let value: T | undefined;
+  for (const step of steps) {
+    if (step.from > month) break;
+    value = step.value;
+  }
+  return value;
+}
+
+/** Evaluates a function at the months where it may change and keeps the changes. `null` is "no value yet". */
+export function stepsOf<T>(candidates: Iterable<Month>, evaluate: (month: Month) => T | null): Step<T>[] {
+  const steps: Step<T>[] = [];
+  let last: T | null = null;
+  for (const from of [...new Set(candidates)].sort((a, b) => a - b)) {
+    const value = evaluate(from);
+    if (value === null || value === last) continue;
+    steps.push({ from, value });
+    last = value;
+  }
+  return steps;
+}
