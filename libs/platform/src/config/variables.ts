@@ -1,0 +1,123 @@
+import { integer, oneOf, text, url, type Reader } from './readers';
+
+/** One environment variable: where it is found, how it is read, what holds without it. */
+export interface Variable<T> {
+  readonly name: string;
+  readonly read: Reader<T>;
+  readonly fallback?: T;
+  readonly meaning: string;
+  /** How the default is described where it is not a fixed value. */
+  readonly defaultText?: string;
+}
+
+function required<T>(
+  name: string,
+  read: Reader<T>,
+  fallback: T,
+  meaning: string,
+): Variable<T> & { fallback: T } {
+  return { name, read, fallback, meaning };
+}
+
+function optional<T>(name: string, read: Reader<T>, defaultText: string, meaning: string): Variable<T> {
+  return { name, read, meaning, defaultText };
+}
+
+const mebibyte = 1024 * 1024;
+
+/** Every variable that the system knows. Nothing else reads the environment. */
+export const variables = {
+  port: required('LUECKENLOS_PORT', integer(0, 65_535), 3000, 'Port of the HTTP server; 0 picks a free one.'),
+  host: required(
+    'LUECKENLOS_HOST',
+    text,
+    '127.0.0.1',
+    'Address it listens on. 0.0.0.0 opens it to the network: put TLS in front of it.',
+  ),
+  publicUrl: optional(
+    'LUECKENLOS_PUBLIC_URL',
+    url('http', 'https'),
+    'http://localhost:<port>',
+    'Address under which clients reach it; the built-in OpenID provider puts it into its tokens.',
+  ),
+  dataDir: required(
+    'LUECKENLOS_DATA_DIR',
+    text,
+    './var',
+    'Folder for everything that lasts: embedded PostgreSQL, spooled imports, keys, demo credentials.',
+  ),
+  databaseUrl: optional(
+    'DATABASE_URL',
+    url('postgres', 'postgresql'),
+    'embedded PostgreSQL in the data folder',
+    'PostgreSQL to use instead of the embedded one.',
+  ),
+  databasePoolSize: required(
+    'LUECKENLOS_DATABASE_POOL',
+    integer(2, 200),
+    16,
+    'Most connections to PostgreSQL at once.',
+  ),
+  eventStoreUrl: optional(
+    'EVENTSTORE_URL',
+    url('esdb', 'esdb+discover', 'kurrentdb', 'kurrentdb+discover'),
+    'events in PostgreSQL',
+    'EventStoreDB or KurrentDB to keep the events in.',
+  ),
+  oidcIssuer: optional(
+    'OIDC_ISSUER',
+    url('http', 'https'),
+    'built-in demo provider at /oidc',
+    'OpenID issuer whose tokens are trusted. Set means production: the built-in provider is off.',
+  ),
+  oidcAudience: required('OIDC_AUDIENCE', text, 'lueckenlos', 'Audience that a token must name.'),
+  agenciesFile: optional(
+    'LUECKENLOS_AGENCIES',
+    text,
+    'the shipped file',
+    'JSON file that says which agency may send which stages and event types.',
+  ),
+  demo: optional(
+    'LUECKENLOS_DEMO',
+    oneOf('krefeld', 'none'),
+    'krefeld on the embedded database, else none',
+    'What an empty store is filled with at first start: a synthetic Krefeld, or nothing.',
+  ),
+  logLevel: required(
+    'LUECKENLOS_LOG_LEVEL',
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    'info',
+    'Least severity that is logged.',
+  ),
+  bodyLimit: required(
+    'LUECKENLOS_BODY_LIMIT',
+    integer(1024, 256 * mebibyte),
+    8 * mebibyte,
+    'Most bytes of a JSON body, after decompression. Imports are streamed and have no such limit.',
+  ),
+  lineLimit: required(
+    'LUECKENLOS_LINE_LIMIT',
+    integer(1024, 16 * mebibyte),
+    64 * 1024,
+    'Most bytes of one line of an import; a longer one is a rejected row.',
+  ),
+  pageSize: required(
+    'LUECKENLOS_PAGE_SIZE',
+    integer(1, 10_000),
+    100,
+    'Records in a listing without a limit.',
+  ),
+  maxPageSize: required('LUECKENLOS_MAX_PAGE_SIZE', integer(1, 10_000), 1000, 'Most records in one answer.'),
+  projectionPageSize: required(
+    'LUECKENLOS_PROJECTION_PAGE',
+    integer(1, 50_000),
+    5000,
+    'Events that a projection takes in one transaction.',
+  ),
+  shutdownSeconds: required(
+    'LUECKENLOS_SHUTDOWN_SECONDS',
+    integer(1, 30),
+    20,
+    'Time for requests under way to finish once a signal asks the process to stop.',
+  ),
+} as const;

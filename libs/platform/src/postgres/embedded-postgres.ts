@@ -1,0 +1,85 @@
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from 'pg';
+import { findBinaries } from './binaries';
+import { clusterExists, createCluster } from './cluster';
+import { claim, createDatabaseOnce, databaseUrl } from './connection';
+import { makeDataFolder, openTheWay } from './folders';
+import { launchServer } from './launch';
+import { serverPassword } from './password';
+import { runProgram } from './program';
+import { adoptRunningServer } from './running-server';
+import { ServerLog } from './server-log';
+import { serverUser, type ServerUser } from './server-user';
+import { serverSettings } from './settings';
+
+export interface EmbeddedPostgres {
+  readonly url: string;
+  /** Stops the server after its sessions are ended and everything is on disk. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedPostgresOptions {
+  /** False gives up safety against power cuts for speed: for tests. */
+  readonly durable?: boolean;
+  /** Hears what takes time and what is changed on the machine. */
+  readonly log?: (line: string) => void;
+}
+
+/**
+ * Starts PostgreSQL in `<dataDir>/postgres`, creating it at first, and takes over a server that a killed
+ * process of ours left running there. Refuses a folder that a living process uses.
+ */
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  { durable = true, log = () => undefined }: EmbeddedPostgresOptions = {},
+): Promise<EmbeddedPostgres> {
+  const binaries = findBinaries();
+  const asRoot = process.getuid?.() === 0;
+  await makeDataFolder(dataDir, asRoot);
+  const home = await realpath(dataDir);
+  const cluster = join(home, 'postgres');
+  const user = await serverUser(cluster);
+  if (asRoot) {
+    await openTheWay(home, log);
+    await openTheWay(join(binaries.postgres, '..'), log);
+  }
+  const password = await serverPassword(home);
+  if (!(await clusterExists(cluster))) {
+    log('Creating the embedded PostgreSQL');
+    await createCluster({ folder: cluster, dataDir: home, initdb: binaries.initdb, user, password, durable });
+  }
+  const launch = { cluster, postgres: binaries.postgres, user, password, settings: serverSettings(durable) };
+  const server =
+    (await adoptRunningServer(cluster, password)) ??
+    (await launchServer({ ...launch, log: new ServerLog(join(home, 'postgres.log')) }));
+  await claimServer(server.client, home);
+  await createDatabaseOnce(server.client);
+  const stop = (): Promise<void> => stopServer(server.client, binaries.pgCtl, cluster, user);
+  return { url: databaseUrl(server.port, password), stop: once(stop) };
+}
+
+/** Keeps a second process off the folder: the claim lives as long as this connection. */
+async function claimServer(client: Client, dataDir: string): Promise<void> {
+  const deadline = performance.now() + 3_000;
+  while (!(await claim(client))) {
+    if (performance.now() > deadline) {
+      await client.end();
+      throw new Error(`Another process is using the data folder ${dataDir}.`);
+    }
+    // The session of a process that was killed just now takes a moment to end.
+    await pause(50);
+  }
+}
+
+async function stopServer(client: Client, pgCtl: string, cluster: string, user: ServerUser): Promise<void> {
+  await client.end().catch(() => undefined);
+  const parameters = ['stop', '--pgdata', cluster, '--mode', 'fast', '--wait', '--timeout', '60', '--silent'];
+  await runProgram(pgCtl, parameters, user, cluster);
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => (running ??= work());
+}
