@@ -1,0 +1,41 @@
+import { defineProblems } from '@lueckenlos/platform';
+
+/** Warnings never refuse anything; they have the form of a problem so that they have a code and texts like one. */
+const status = 200;
+
+export const warnings = defineProblems({
+  'recording.before-birth': {
+    status,
+    title: { en: 'Before the birth', de: 'Vor der Geburt' },
+    detail: {
+      en: 'The month lies before the birth month of the case as it is known.',
+      de: 'Der Monat liegt vor dem bekannten Geburtsmonat des Falls.',
+    },
+  },
+  'recording.after-death': {
+    status,
+    title: { en: 'After the death', de: 'Nach dem Tod' },
+    detail: {
+      en: 'The month lies after the month of death of the case as it is known.',
+      de: 'Der Monat liegt nach dem bekannten Sterbemonat des Falls.',
+    },
+  },
+  'recording.outside-every-window': {
+    status,
+    title: { en: 'Outside every window', de: 'Außerhalb jedes Zeitfensters' },
+    detail: {
+      en: 'No chain expects the stage in this month of a child born when this one was.',
+      de: 'Keine Kette erwartet die Station in diesem Monat bei einem Kind mit diesem Geburtsmonat.',
+    },
+  },
+  'recording.target-not-yet-known': {
+    status,
+    title: { en: 'The target is not known yet', de: 'Das Ziel ist noch nicht bekannt' },
+    detail: {
+      en: 'The record is parked: it has no effect until the one it names arrives.',
+      de: 'Die Meldung ist geparkt: Sie wirkt erst, wenn die genannte Meldung eintrifft.',
+    },
+  },
+});
+
+export type WarningCode = keyof typeof warnings;

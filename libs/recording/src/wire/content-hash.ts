@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { PartnerEvent } from './partner-event';
+
+/**
+ * SHA-256 (hex) over what makes two deliveries of one id the same: type, subject, knownat and data, after the day is
+ * dropped and with null for what is absent. A list of fixed length needs no further canonical form.
+ */
+export function contentHash(event: PartnerEvent): string {
+  const content = [
+    event.type,
+    event.subject,
+    event.knownAt,
+    event.month,
+    event.stage,
+    event.area,
+    event.povertyRisk,
+    event.corrects,
+    event.retracts,
+    event.reason,
+  ];
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}

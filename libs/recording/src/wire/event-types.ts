@@ -1,0 +1,26 @@
+/** What a partner can say, each as a CloudEvent type. */
+export const PARTNER_TYPES = [
+  'lueckenlos.stage-reached.v1',
+  'lueckenlos.moved-in.v1',
+  'lueckenlos.moved-out.v1',
+  'lueckenlos.relocated.v1',
+  'lueckenlos.died.v1',
+  'lueckenlos.corrected.v1',
+  'lueckenlos.retracted.v1',
+] as const;
+
+export type PartnerType = (typeof PARTNER_TYPES)[number];
+
+/** The kind of record that a type stands for, as it is called in the glossary and in CSV files. */
+export type PartnerKind = PartnerType extends `lueckenlos.${infer Kind}.v1` ? Kind : never;
+
+const KNOWN: ReadonlySet<unknown> = new Set(PARTNER_TYPES);
+
+export function isPartnerType(value: unknown): value is PartnerType {
+  return KNOWN.has(value);
+}
+
+/** `lueckenlos.moved-in.v1` → `moved-in`. */
+export function kindOfType<T extends PartnerType>(type: T): PartnerKind {
+  return type.slice('lueckenlos.'.length, -'.v1'.length) as PartnerKind;
+}

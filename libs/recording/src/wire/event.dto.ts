@@ -1,0 +1,50 @@
+import { Follows, type EventClass } from './follows.decorator';
+import type { PartnerType } from './event-types';
+import * as data from './rules/data-rules';
+import * as envelope from './rules/envelope-rules';
+
+/** What every type of fact says. */
+export class FactData {
+  @Follows(data.occurredOnRule) occurredOn!: string;
+  @Follows(data.areaRule, 'optional') area?: string | null;
+  @Follows(data.povertyRiskRule, 'optional') povertyRisk?: boolean | null;
+}
+
+export class StageReachedData extends FactData {
+  @Follows(data.stageRule) stage!: string;
+}
+
+/** Replaces the whole payload of an earlier record; without a stage the original's stays. */
+export class CorrectedData extends FactData {
+  @Follows(data.correctsRule) corrects!: string;
+  @Follows(data.stageRule, 'optional') stage?: string | null;
+}
+
+export class RetractedData {
+  @Follows(data.retractsRule) retracts!: string;
+  @Follows(data.reasonRule) reason!: string;
+}
+
+/** A CloudEvent 1.0 with the attributes that are allowed here, and no others. */
+export class PartnerCloudEvent {
+  @Follows(envelope.specversionRule) specversion!: string;
+  @Follows(envelope.idRule) id!: string;
+  @Follows(envelope.sourceRule) source!: string;
+  @Follows(envelope.typeRule) type!: string;
+  @Follows(envelope.subjectRule) subject!: string;
+  @Follows(envelope.timeRule, 'optional') time?: string | null;
+  @Follows(envelope.contentTypeRule, 'optional') datacontenttype?: string | null;
+  @Follows(envelope.knownatRule, 'optional') knownat?: string | null;
+  @Follows(envelope.dataRule) data!: object;
+}
+
+/** The class that describes `data` for each type. */
+export const DATA_CLASSES: Readonly<Record<PartnerType, EventClass>> = {
+  'lueckenlos.stage-reached.v1': StageReachedData,
+  'lueckenlos.moved-in.v1': FactData,
+  'lueckenlos.moved-out.v1': FactData,
+  'lueckenlos.relocated.v1': FactData,
+  'lueckenlos.died.v1': FactData,
+  'lueckenlos.corrected.v1': CorrectedData,
+  'lueckenlos.retracted.v1': RetractedData,
+};

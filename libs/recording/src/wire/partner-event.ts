@@ -1,0 +1,20 @@
+import type { Month } from '@lueckenlos/chain';
+import type { PartnerType } from './event-types';
+
+/** An event after the door: checked, without the day, without `time`, with null where something is absent. */
+export interface PartnerEvent {
+  readonly id: string;
+  readonly source: string;
+  readonly type: PartnerType;
+  readonly subject: string;
+  /** Milliseconds since 1970; null: known on arrival. */
+  readonly knownAt: number | null;
+  /** Null for a retraction. */
+  readonly month: Month | null;
+  readonly stage: string | null;
+  readonly area: string | null;
+  readonly povertyRisk: boolean | null;
+  readonly corrects: string | null;
+  readonly retracts: string | null;
+  readonly reason: string | null;
+}

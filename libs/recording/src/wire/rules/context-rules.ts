@@ -1,0 +1,37 @@
+import type { Fault } from '@lueckenlos/platform';
+import type { Context, ContextRule, Readable } from './context-rule';
+import { mayStateKnownInstant, mustBeOwnSource, stageMustBeAllowed, typeMustBeAllowed } from './sender-rules';
+import { knownInstantMustBePast, monthMustBePlausible } from './time-rules';
+import { areaMustBeKnown, stageMustBeKnown } from './vocabulary-rules';
+
+/** What an agency may not do comes first: the status of an answer is that of its first fault. */
+const FORBIDDING: readonly ContextRule[] = [
+  mustBeOwnSource,
+  typeMustBeAllowed,
+  stageMustBeAllowed,
+  mayStateKnownInstant,
+];
+
+const JUDGING: readonly ContextRule[] = [
+  knownInstantMustBePast,
+  stageMustBeKnown,
+  monthMustBePlausible,
+  areaMustBeKnown,
+];
+
+export function forbiddenIn(said: Readable, context: Context): Fault[] {
+  return broken(FORBIDDING, said, context);
+}
+
+export function wrongIn(said: Readable, context: Context): Fault[] {
+  return broken(JUDGING, said, context);
+}
+
+function broken(rules: readonly ContextRule[], said: Readable, context: Context): Fault[] {
+  const faults: Fault[] = [];
+  for (const rule of rules) {
+    const fault = rule(said, context);
+    if (fault) faults.push(fault);
+  }
+  return faults;
+}

@@ -1,0 +1,55 @@
+import type { MemberRule } from './member-rule';
+import { LINES_WITHOUT_CONTROLS, TEXT_WITHOUT_CONTROLS } from './patterns';
+
+/** Which stages there are is a matter of the definitions, see the rule on unknown stages. */
+export const stageRule: MemberRule = {
+  code: 'recording.bad-stage',
+  schema: { type: 'string' },
+  description: 'The id of a stage that any version of any chain defines.',
+  example: 'kita',
+};
+
+export const occurredOnRule: MemberRule = {
+  code: 'recording.bad-month',
+  schema: { type: 'string', format: 'month-or-day' },
+  description: 'The month, `YYYY-MM`. A day may be sent and is dropped at the door.',
+  example: '2015-08',
+};
+
+/** Which areas there are is a matter of the definitions, see the rule on unknown areas. */
+export const areaRule: MemberRule = {
+  code: 'recording.bad-area',
+  schema: { type: 'string' },
+  description: 'The code of an area that any version of any hierarchy defines; absent or null where unknown.',
+  example: '010',
+};
+
+export const povertyRiskRule: MemberRule = {
+  code: 'recording.bad-poverty-risk',
+  schema: { type: 'boolean' },
+  description: 'Whether the child lives at risk of poverty; absent or null where unknown.',
+  example: true,
+};
+
+const target = {
+  code: 'recording.bad-target',
+  schema: { type: 'string', minLength: 1, maxLength: 128, pattern: TEXT_WITHOUT_CONTROLS },
+  example: '2015-08-4711',
+} as const;
+
+export const correctsRule: MemberRule = {
+  ...target,
+  description: 'The id of the record of the same sender that this one replaces.',
+};
+
+export const retractsRule: MemberRule = {
+  ...target,
+  description: 'The id of the record of the same sender that is taken back.',
+};
+
+export const reasonRule: MemberRule = {
+  code: 'recording.bad-reason',
+  schema: { type: 'string', minLength: 1, maxLength: 500, pattern: LINES_WITHOUT_CONTROLS },
+  description: 'Why the record is taken back. No names, no addresses.',
+  example: 'entered in error',
+};
