@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, Clock, loadSql, LOGGER, POOL, ProblemError } from '@lueckenlos/platform';
+import { Pool } from 'pg';
+import { Logger } from 'pino';
+import { Identity } from '../identity/identity';
+import { legible } from './legible';
+
+/** One access: who, for what purpose, which figure or record. Never what was in it. */
+export interface AccessEntry {
+  readonly identity: Identity;
+  /** What was done, as `read-figure`. */
+  readonly operation: string;
+  /** Which figure or record, by a name that points at no case: see the README. */
+  readonly resource: string;
+  /** The caller's own words, from the `Purpose` header. */
+  readonly purpose?: string;
+  /** `given`, or `refused:<code>`. */
+  readonly outcome?: string;
+}
+
+const INSERT = loadSql(__dirname, 'insert-access-log-entry.sql');
+const NAME_LIMIT = 200;
+const RESOURCE_LIMIT = 2_000;
+
+/** The access log: append-only, for the data-protection officer. */
+@Injectable()
+export class AccessLog {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Resolves once the entry is durable. Where it cannot be written, what it stands for must not be given. */
+  async record(entry: AccessEntry): Promise<void> {
+    try {
+      await this.pool.query(INSERT, this.row(entry));
+    } catch (error) {
+      this.logger.error({ err: error }, 'access log unavailable');
+      throw new ProblemError({ code: 'access.log-unavailable' }, { retryAfterSeconds: 5 });
+    }
+  }
+
+  private row({ identity, operation, resource, purpose, outcome = 'given' }: AccessEntry): unknown[] {
+    return [
+      this.clock(),
+      legible(identity.clientId, NAME_LIMIT),
+      legible(identity.role, NAME_LIMIT),
+      identity.agency ?? null,
+      purpose ?? null,
+      legible(operation, NAME_LIMIT),
+      legible(resource, RESOURCE_LIMIT),
+      legible(outcome, NAME_LIMIT),
+    ];
+  }
+}

@@ -1,0 +1,19 @@
+/** What of a request may name a figure in the log. */
+export interface LoggedRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/**
+ * Names a figure by the request for it: path and parameters in one order, so that the same question bears the
+ * same name. Only for routes whose address holds no pseudonym.
+ */
+export function figureName(request: Pick<LoggedRequest, 'url'>): string {
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+  searchParams.sort();
+  const query = searchParams.toString();
+  return query === '' ? pathname : `${pathname}?${query}`;
+}

@@ -1,0 +1,1 @@
+export { createTestIssuer, type TestIssuer, type TestToken } from './test-issuer';
