@@ -34,12 +34,12 @@ export const contextProblems = defineProblems({
       de: 'Nur ein Token mit dem Scope events:backfill darf angeben, wann etwas bekannt war.',
     },
   },
-  'recording.knownat-in-future': {
+  'recording.knownat-out-of-range': {
     status: 422,
-    title: { en: 'Known in the future', de: 'Kenntnis in der Zukunft' },
+    title: { en: 'Impossible known instant', de: 'Unmöglicher Kenntniszeitpunkt' },
     detail: {
-      en: 'knownat must not be after the present instant, {now}.',
-      de: 'knownat darf nicht nach dem jetzigen Zeitpunkt liegen, {now}.',
+      en: 'knownat must lie between {earliest} and the present instant, {latest}.',
+      de: 'knownat muss zwischen {earliest} und dem jetzigen Zeitpunkt liegen, {latest}.',
     },
   },
   'recording.unknown-stage': {

@@ -1,4 +1,5 @@
 import type { Fault } from '@lueckenlos/platform';
+import type { ShapeCheck } from '../wire/shape/shape-check';
 
 /** A row as it came in: a parsed JSON value, or what was wrong when it could not even be parsed. */
 export type RawRow =
@@ -13,6 +14,8 @@ export interface RecordOptions {
   /** Stores nothing; the report is the same. */
   readonly dryRun: boolean;
   readonly correlationId?: string;
+  /** How the members are checked; by default with the compiled schema. The other way gives the same faults. */
+  readonly shape?: ShapeCheck;
 }
 
 /** Proof that a record is in the log, the same at every later delivery of it. */

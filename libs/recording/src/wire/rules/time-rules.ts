@@ -11,7 +11,10 @@ export const monthMustBePlausible: ContextRule = ({ month }, { now }) => {
   return { code: 'recording.month-out-of-range', pointer: '/data/occurredOn', params };
 };
 
-export const knownInstantMustBePast: ContextRule = ({ knownAt }, { now }) =>
-  knownAt === undefined || knownAt <= now.getTime()
-    ? null
-    : { code: 'recording.knownat-in-future', pointer: '/knownat', params: { now: now.toISOString() } };
+const EARLIEST_INSTANT = Date.UTC(1900, 0, 1);
+
+export const knownInstantMustBePast: ContextRule = ({ knownAt }, { now }) => {
+  if (knownAt === undefined || (knownAt >= EARLIEST_INSTANT && knownAt <= now.getTime())) return null;
+  const params = { earliest: new Date(EARLIEST_INSTANT).toISOString(), latest: now.toISOString() };
+  return { code: 'recording.knownat-out-of-range', pointer: '/knownat', params };
+};

@@ -41,5 +41,9 @@ export function shapeFaults(
 
 /** A name as a segment of a JSON pointer, cut to a sensible length. */
 function escaped(name: string): string {
-  return name.slice(0, MAX_NAME).replace(/\p{Cs}/gu, '\uFFFD').replaceAll('~', '~0').replaceAll('/', '~1');
+  return name
+    .slice(0, MAX_NAME)
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replaceAll('~', '~0')
+    .replaceAll('/', '~1');
 }

@@ -1,0 +1,36 @@
+import type { CaseRecord } from '@lueckenlos/chain';
+import type { Fault } from '@lueckenlos/platform';
+import { caseRecordOf, caseRecordOfNew } from '../stored/case-record-of';
+import { receiptOf } from '../stored/receipt-of';
+import { senderIdOf, subjectOf, type StoredPartnerEvent } from '../stored/stored-partner-event';
+import { storedWarnings } from '../stored/warning-faults';
+import type { Candidate } from './candidate';
+import type { Receipt } from './row';
+
+/** A record that is there: in the log, or in an earlier row of the same delivery (then without a receipt). */
+export interface KnownRecord {
+  readonly subject: string;
+  readonly contentHash: string;
+  readonly record: CaseRecord;
+  readonly receipt: Receipt | null;
+  readonly warnings: readonly Fault[];
+}
+
+export function knownFromLog(stored: StoredPartnerEvent): KnownRecord {
+  return {
+    subject: subjectOf(stored),
+    contentHash: stored.metadata.contentHash,
+    record: caseRecordOf(stored),
+    receipt: receiptOf(senderIdOf(stored), stored.source, stored),
+    warnings: storedWarnings(stored),
+  };
+}
+
+export function knownFromRow(
+  { event, contentHash }: Candidate,
+  warnings: readonly Fault[],
+  now: Date,
+): KnownRecord {
+  const record = caseRecordOfNew(event, now);
+  return { subject: event.subject, contentHash, record, receipt: null, warnings };
+}

@@ -1,0 +1,83 @@
+import {
+  IdConflictError,
+  StoreBusyError,
+  type AppendedEvent,
+  type EventStore,
+} from '@lueckenlos/event-store';
+import type { StageWindow, Vocabulary } from '../wire/vocabulary';
+import { appendRows } from './append-rows';
+import type { CheckedRow } from './check-rows';
+import { judge } from './judge';
+import { loadKnowledge } from './load-knowledge';
+import type { Delivery } from './new-event';
+import { refuseAll, resultOf } from './report';
+import type { RecordOptions, RowResult } from './row';
+import type { Acceptance, Verdict } from './verdict';
+import type { WindowsOf } from './warnings';
+
+/** How often a delivery is judged anew because the same ids came in another way at the same time. */
+const ATTEMPTS = 5;
+
+type Appended = ReadonlyMap<string, AppendedEvent>;
+const NOTHING: Appended = new Map();
+
+/** Judges the rows against the log and stores what is good. */
+export async function storeRows(
+  store: EventStore,
+  checked: readonly CheckedRow[],
+  vocabulary: Vocabulary,
+  delivery: Delivery,
+  options: RecordOptions,
+): Promise<RowResult[]> {
+  const candidates = checked.flatMap((entry) => ('row' in entry ? [entry.row] : []));
+  const windowsOf = remembered(vocabulary);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const knowledge = await loadKnowledge(store, candidates);
+    const verdicts = judge(candidates, knowledge, windowsOf, delivery.now);
+    const isBad = candidates.length < checked.length || verdicts.some(({ kind }) => kind === 'reject');
+    if (options.mode === 'all' && isBad) return refuseAll(inOrder(checked, verdicts, NOTHING));
+    if (options.dryRun) return inOrder(checked, verdicts, NOTHING);
+    const appended = await tryAppend(store, verdicts, delivery);
+    if (appended) return inOrder(checked, verdicts, appended);
+  }
+  throw new StoreBusyError();
+}
+
+/** Null where somebody else has stored some of the ids since they were looked up: then they are judged again. */
+async function tryAppend(
+  store: EventStore,
+  verdicts: readonly Verdict[],
+  delivery: Delivery,
+): Promise<Appended | null> {
+  try {
+    const appended = await appendRows(store, verdicts.filter(isAcceptance), delivery);
+    return [...appended.values()].every(({ stored }) => stored) ? appended : null;
+  } catch (error) {
+    if (error instanceof IdConflictError) return null;
+    throw error;
+  }
+}
+
+function isAcceptance(verdict: Verdict): verdict is Acceptance {
+  return verdict.kind === 'accept';
+}
+
+function inOrder(
+  checked: readonly CheckedRow[],
+  verdicts: readonly Verdict[],
+  appended: Appended,
+): RowResult[] {
+  const results = verdicts.map((verdict) => resultOf(verdict, appended)).values();
+  return checked.flatMap((entry) => ('rejected' in entry ? [entry.rejected] : (results.next().value ?? [])));
+}
+
+/** A delivery asks for the same windows again and again. */
+function remembered(vocabulary: Vocabulary): WindowsOf {
+  const known = new Map<string, readonly StageWindow[]>();
+  return (stage, birth) => {
+    const key = `${birth} ${stage}`;
+    const windows = known.get(key) ?? vocabulary.windows(stage, birth);
+    known.set(key, windows);
+    return windows;
+  };
+}
