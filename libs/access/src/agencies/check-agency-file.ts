@@ -7,13 +7,19 @@ const MEMBERS = ['id', 'title', 'stages', 'types'];
 export function agencyFileMistakes(content: unknown): string[] {
   if (!isObject(content) || !Array.isArray(content.agencies)) return ['must be {"agencies": […]}'];
   const agencies = content.agencies as unknown[];
-  const ids = agencies.map((agency) => (isObject(agency) ? agency.id : undefined));
-  return agencies.flatMap((agency, index) => [
-    ...agencyMistakes(agency).map((mistake) => `/agencies/${index}${mistake}`),
-    ...(ids.indexOf(ids[index]) < index && ids[index] !== undefined
-      ? [`/agencies/${index}/id is there twice: ${String(ids[index])}`]
-      : []),
-  ]);
+  return [
+    ...agencies.flatMap((agency, index) =>
+      agencyMistakes(agency).map((mistake) => `/agencies/${index}${mistake}`),
+    ),
+    ...repeatedIds(agencies),
+  ];
+}
+
+function repeatedIds(agencies: readonly unknown[]): string[] {
+  const ids = agencies.map((agency) => (isObject(agency) && isText(agency.id) ? agency.id : undefined));
+  return ids.flatMap((id, index) =>
+    id !== undefined && ids.indexOf(id) < index ? [`/agencies/${index}/id is there twice: ${id}`] : [],
+  );
 }
 
 export function isAgencyFile(content: unknown): content is AgencyFile {

@@ -30,4 +30,5 @@ function wrong(mistakes: readonly string[]): ConfigurationError {
   return new ConfigurationError(mistakes.map((mistake) => `LUECKENLOS_AGENCIES ${mistake}`));
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+// What reading and parsing throw is always an Error, if not always of this realm.
+const messageOf = (error: unknown): string => (error as Error).message;

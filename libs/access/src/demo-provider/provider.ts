@@ -15,7 +15,7 @@ export function createDemoProvider(
 ): Provider {
   return new Provider(issuer, {
     adapter: NothingStored,
-    jwks: keys as Configuration['jwks'],
+    jwks: keys,
     clients: clients.map(metadataOf),
     // The default, RS256, would ask for a key that is not there.
     clientDefaults: { id_token_signed_response_alg: 'ES256' },

@@ -22,6 +22,6 @@ export async function newSigningKey(): Promise<JWK> {
 /** The part of a key set that everybody may see. */
 export function publicKeys({ keys }: JSONWebKeySet): JSONWebKeySet {
   return {
-    keys: keys.map(({ kty, crv, x, y, kid, alg, use }) => ({ kty, crv, x, y, kid, alg, use }) as JWK),
+    keys: keys.map(({ kty, crv, x, y, kid, alg, use }) => ({ kty, crv, x, y, kid, alg, use })),
   };
 }

@@ -9,10 +9,7 @@ const DIGEST_LENGTH = 64 + '…sha256:'.length;
  * should one slip in with the name of its stream.
  */
 export function legible(text: string, limit: number): string {
-  const clean = text
-    .replace(CASE_STREAM, 'case-…')
-    .replace(/\p{Cc}/gu, '\uFFFD')
-    ;
+  const clean = text.replace(CASE_STREAM, 'case-…').replace(/\p{Cc}/gu, '\uFFFD');
   if (clean.length <= limit) return clean;
   const digest = createHash('sha256').update(clean).digest('hex');
   return `${clean.slice(0, limit - DIGEST_LENGTH)}…sha256:${digest}`;

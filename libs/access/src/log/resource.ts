@@ -12,8 +12,9 @@ export interface LoggedRequest {
  * same name. Only for routes whose address holds no pseudonym.
  */
 export function figureName(request: Pick<LoggedRequest, 'url'>): string {
-  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-  searchParams.sort();
-  const query = searchParams.toString();
-  return query === '' ? pathname : `${pathname}?${query}`;
+  const start = request.url.indexOf('?');
+  if (start < 0) return request.url;
+  const parameters = new URLSearchParams(request.url.slice(start));
+  parameters.sort();
+  return [request.url.slice(0, start), parameters.toString()].filter(Boolean).join('?');
 }
