@@ -94,6 +94,9 @@ export interface EventStore {
   /** Resolves when the head is beyond `position`, or after `timeoutMs`, or when aborted; never rejects for the latter two. */
   waitBeyond(position: Position, timeoutMs: number, signal?: AbortSignal): Promise<void>;
   /** The log after a position in pages, waiting at the head for more until aborted. */
-  subscribe(after: Position, options: { pageSize?: number; signal: AbortSignal }): AsyncIterable<StoredEvent[]>;
+  subscribe(
+    after: Position,
+    options: { pageSize?: number; signal: AbortSignal },
+  ): AsyncIterable<StoredEvent[]>;
   close(): Promise<void>;
 }

@@ -1,0 +1,22 @@
+export * from './port';
+export { EVENT_STORE } from './tokens';
+export { EventStoreModule } from './event-store.module';
+export { eventId } from './event-id';
+export {
+  IdConflictError,
+  MalformedAppendError,
+  StoreBusyError,
+  StoreClosedError,
+  StoreFailedError,
+  StoreUnavailableError,
+  UnstorableEventError,
+  WrongExpectedRevisionError,
+  type RevisionConflict,
+} from './errors';
+export { eventStoreProblems } from './problems';
+export { MemoryEventStore } from './memory/memory-event-store';
+export { MemoryLog } from './memory/memory-log';
+export { PostgresEventStore, type PostgresEventStoreOptions } from './postgresql/postgres-event-store';
+export { eventStoreMigrations } from './postgresql/migrations';
+export { EventRegistry, type EventVersion } from './registry/event-registry';
+export { UnknownEventError, UnreadableEventError } from './registry/registry-errors';

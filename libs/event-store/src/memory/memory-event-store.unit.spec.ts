@@ -1,0 +1,8 @@
+import { eventStoreConformance } from '../testing';
+import { MemoryEventStore } from './memory-event-store';
+import { MemoryLog } from './memory-log';
+
+eventStoreConformance('memory', () => {
+  const log = new MemoryLog();
+  return Promise.resolve({ open: () => new MemoryEventStore(log), drop: () => Promise.resolve() });
+});

@@ -1,0 +1,2 @@
+-- An empty log ends at 0.
+INSERT INTO event_store.head (position) VALUES (0)

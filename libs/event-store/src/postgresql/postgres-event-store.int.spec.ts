@@ -1,0 +1,4 @@
+import { eventStoreConformance } from '../testing';
+import { makePostgresEngine } from './testing/postgres-engine';
+
+eventStoreConformance('postgresql', makePostgresEngine);

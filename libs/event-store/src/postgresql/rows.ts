@@ -1,0 +1,47 @@
+import type { CustomTypesConfig } from 'pg';
+import type { Place } from '../append/places';
+import type { EventMetadata, StoredEvent } from '../port';
+
+/** Everything as PostgreSQL writes it. What the process has set as global parsers must not matter here. */
+export const asText: CustomTypesConfig = { getTypeParser: () => (text: string) => text };
+
+export interface PlaceRow {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: string;
+  readonly position: string;
+  readonly recorded_ms: string;
+}
+
+export interface EventRow extends PlaceRow {
+  readonly type: string;
+  readonly schema_version: string;
+  readonly source: string | null;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+export interface HeadRow {
+  readonly position: string;
+}
+
+export function toPlace(row: PlaceRow): Place {
+  return {
+    id: row.id,
+    stream: row.stream,
+    revision: BigInt(row.revision),
+    position: BigInt(row.position),
+    recordedAt: new Date(Number(row.recorded_ms)).toISOString(),
+  };
+}
+
+export function toEvent(row: EventRow): StoredEvent {
+  return {
+    ...toPlace(row),
+    type: row.type,
+    schemaVersion: Number(row.schema_version),
+    source: row.source,
+    data: JSON.parse(row.data) as Record<string, unknown>,
+    metadata: JSON.parse(row.metadata) as EventMetadata,
+  };
+}

@@ -1,0 +1,6 @@
+-- Where events stand, by id.
+--   $1 ids
+-- Takes no lock that a writer waits for.
+SELECT id, stream, revision, position, (extract(epoch FROM recorded_at) * 1000)::bigint AS recorded_ms
+FROM event_store.event
+WHERE id = ANY ($1::uuid[])
