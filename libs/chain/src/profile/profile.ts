@@ -1,0 +1,93 @@
+import type { Scheduler } from '../definition/schedule';
+import type { CaseHistory } from '../history/case-history';
+import { yearOf, type Month } from '../month';
+import { trajectory } from '../status/trajectory';
+import { stepsOf, valueAt, type Steps } from '../steps';
+
+/** Where a case is counted: its cohorts and the values of its dimensions. Null is unknown. */
+export interface Cell {
+  readonly birthYear: number | null;
+  /** The school-entry year S. */
+  readonly schoolYear: number | null;
+  readonly area: string | null;
+  readonly povertyRisk: boolean | null;
+}
+
+/** Which known value of area and poverty risk a figure goes by. */
+export const DIMENSIONS = ['last', 'first'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** What is counted: scope, status at a stage, closed windows of a stage, the next stage after one. */
+export const MEASURES = ['scope', 'status', 'window', 'next'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** A measure that changes by month; `stage` is empty for the scope. */
+export interface MeasuredSteps {
+  readonly measure: Measure;
+  readonly stage: string;
+  readonly steps: Steps<string>;
+}
+
+/** Everything one case contributes to the figures of one chain: in which cells, with which values, from when. */
+export interface Profile {
+  readonly cells: Readonly<Record<Dimension, Steps<Cell>>>;
+  readonly measured: readonly MeasuredSteps[];
+}
+
+export function profileOf(history: CaseHistory, scheduler: Scheduler): Profile {
+  const schedule = history.birth === null ? null : scheduler(history.birth);
+  const path = trajectory(history, schedule);
+  const measured: MeasuredSteps[] = [{ measure: 'scope', stage: '', steps: path.scope }];
+  for (const { stage, status, window, next } of path.stages) {
+    measured.push({ measure: 'status', stage, steps: status });
+    if (window.length > 0) measured.push({ measure: 'window', stage, steps: window });
+    if (next.length > 0) measured.push({ measure: 'next', stage, steps: next });
+  }
+  const schoolYear = schedule?.schoolYear ?? null;
+  const last = cellSteps(history, schoolYear, 'last');
+  const first = dimensionsChange(history) ? cellSteps(history, schoolYear, 'first') : last;
+  return { cells: { last, first }, measured };
+}
+
+function dimensionsChange({ area, povertyRisk }: CaseHistory): boolean {
+  return area.last.length > 1 || povertyRisk.last.length > 1;
+}
+
+function cellSteps(history: CaseHistory, schoolYear: number | null, dimension: Dimension): Steps<Cell> {
+  const { firstFact, birth, area, povertyRisk } = history;
+  const months = [firstFact, ...(birth === null ? [] : [birth])];
+  for (const { from } of area[dimension]) months.push(from);
+  for (const { from } of povertyRisk[dimension]) months.push(from);
+  return stepsOf(months, (month) => {
+    const born = birth !== null && birth <= month;
+    return {
+      birthYear: born ? yearOf(birth) : null,
+      schoolYear: born ? schoolYear : null,
+      area: valueAt(area[dimension], month) ?? null,
+      povertyRisk: valueAt(povertyRisk[dimension], month) ?? null,
+    };
+  });
+}
+
+/** One value of a case at one as-of month. */
+export interface Observation {
+  readonly measure: Measure;
+  readonly stage: string;
+  readonly value: string;
+}
+
+/** Where and with which values a case is counted at the end of a month; null where it is counted nowhere. */
+export function crossSection(
+  profile: Profile,
+  asOf: Month,
+  dimension: Dimension,
+): { cell: Cell; observations: Observation[] } | null {
+  const cell = valueAt(profile.cells[dimension], asOf);
+  if (!cell) return null;
+  const observations: Observation[] = [];
+  for (const { measure, stage, steps } of profile.measured) {
+    const value = valueAt(steps, asOf);
+    if (value !== undefined) observations.push({ measure, stage, value });
+  }
+  return { cell, observations };
+}

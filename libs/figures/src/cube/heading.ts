@@ -1,0 +1,29 @@
+import { formatMonth } from '@lueckenlos/chain';
+import type { AnsweredFigure } from './figure-reader';
+
+/** What every exact answer says of itself: which chain, which clocks, up to which position. */
+export interface Heading {
+  readonly chain: string;
+  /** The numbers of the chain's versions. */
+  readonly chainVersions: readonly number[];
+  /** The position of the chain's definition that the figure uses. */
+  readonly chainPosition: string;
+  readonly asOf: string;
+  readonly knownBefore: string;
+  readonly position: string;
+  readonly release: null;
+  readonly exact: true;
+}
+
+export function headingOf({ query, chain, knownBefore, position }: AnsweredFigure): Heading {
+  return {
+    chain: query.chain,
+    chainVersions: chain.definition.versions.map(({ version }) => version),
+    chainPosition: chain.position,
+    asOf: formatMonth(query.asOf),
+    knownBefore: knownBefore.toISOString(),
+    position: position.toString(),
+    release: null,
+    exact: true,
+  };
+}

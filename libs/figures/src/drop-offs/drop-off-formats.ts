@@ -1,0 +1,50 @@
+import { STATUSES } from '@lueckenlos/chain';
+import type { Language } from '@lueckenlos/platform';
+import type { AnsweredFigure } from '../cube/figure-reader';
+import { headingOf } from '../cube/heading';
+import { toCsv } from '../formats/csv';
+import { toJsonStat, type StatDimension } from '../formats/json-stat';
+import { breakdownDimensions, stageDimension } from '../formats/stat-dimensions';
+import { dropOffRows, scopeCounts } from './drop-offs';
+import { STATUS_LABELS } from './status-labels';
+
+/** The JSON of the contract. */
+export function dropOffsAsJson(figure: AnsweredFigure): object {
+  const rows = dropOffRows(figure).map(({ group, ...row }) => ({ ...group, ...row }));
+  return { ...headingOf(figure), scope: scopeCounts(figure), rows };
+}
+
+/** One line per group and stage, a column per status; the share's columns are empty where it is undefined. */
+export function dropOffsAsCsv(figure: AnsweredFigure): string {
+  const { by } = figure.query;
+  const header = [...by, 'stage', ...STATUSES, 'reachedShare', 'lower', 'upper', 'closedWindows'];
+  const lines = dropOffRows(figure).map(({ group, stage, counts, reachedShare: share }) => [
+    ...by.map((breakdown) => group[breakdown]),
+    stage,
+    ...STATUSES.map((status) => counts[status] ?? 0),
+    share.value,
+    share.lower,
+    share.upper,
+    share.n,
+  ]);
+  return toCsv(header, lines);
+}
+
+/** A JSON-stat dataset of the counts by breakdown, stage and status; scope and clocks stand in the extension. */
+export function dropOffsAsJsonStat(figure: AnsweredFigure, language: Language): object {
+  const { by } = figure.query;
+  const status: StatDimension = {
+    id: 'status',
+    label: 'Status',
+    categories: new Map(STATUSES.map((id) => [id, STATUS_LABELS[id][language]])),
+  };
+  const dimensions = [...breakdownDimensions(figure, language), stageDimension(figure, language), status];
+  const cells = dropOffRows(figure).flatMap(({ group, stage, counts }) =>
+    Object.entries(counts).map(([id, value]) => ({
+      at: [...by.map((breakdown) => String(group[breakdown])), stage, id],
+      value,
+    })),
+  );
+  const extension = { ...headingOf(figure), scope: scopeCounts(figure) };
+  return toJsonStat(figure.chain.definition.title[language], dimensions, cells, extension);
+}

@@ -1,0 +1,42 @@
+import { SCOPES, STATUSES, type Scope, type Status } from '@lueckenlos/chain';
+import { wilson, type ShareEstimate } from '@lueckenlos/statistics';
+import type { Figure, Group, GroupCounts } from '../cube/figure';
+import { stagesInOrder } from '../cube/stage-order';
+
+/** One stage in one group. Zero counts are left out. */
+export interface DropOffRow {
+  readonly group: Group;
+  readonly stage: string;
+  readonly counts: Partial<Record<Status, number>>;
+  /** Share reached among closed windows, with its Wilson interval. */
+  readonly reachedShare: ShareEstimate;
+}
+
+/** Rows by group and stage; a row with no case is absent. */
+export function dropOffRows({ groups, chain }: Pick<Figure, 'groups' | 'chain'>): DropOffRow[] {
+  const stages = stagesInOrder(chain.definition);
+  return groups.flatMap((counts) =>
+    stages.flatMap(({ id }) => {
+      const row = rowOf(counts, id);
+      return Object.keys(row.counts).length > 0 ? [row] : [];
+    }),
+  );
+}
+
+function rowOf(counts: GroupCounts, stage: string): DropOffRow {
+  const found = STATUSES.map((status) => [status, counts.count('status', stage, status)] as const);
+  const reached = counts.count('window', stage, 'reached');
+  const closed = reached + counts.count('window', stage, 'missed');
+  return {
+    group: counts.group,
+    stage,
+    counts: Object.fromEntries(found.filter(([, n]) => n !== 0)),
+    reachedShare: wilson(reached, closed),
+  };
+}
+
+/** The cases in scope by what became of them, and those counted apart. */
+export function scopeCounts({ groups }: Pick<Figure, 'groups'>): Record<Scope, number> {
+  const sum = (scope: Scope): number => groups.reduce((n, counts) => n + counts.count('scope', '', scope), 0);
+  return Object.fromEntries(SCOPES.map((scope) => [scope, sum(scope)])) as Record<Scope, number>;
+}

@@ -1,0 +1,23 @@
+import type { Figure, Group } from '../cube/figure';
+import { stagesInOrder } from '../cube/stage-order';
+
+/** How many cases that reached `from` reached `to` as the next stage in the chain's order; null is none yet. */
+export interface FlowRow {
+  readonly group: Group;
+  readonly from: string;
+  readonly to: string | null;
+  readonly count: number;
+}
+
+/** Rows by group, stage and next stage, in the order of the chain; none yet comes last. */
+export function flowRows({ groups, chain }: Pick<Figure, 'groups' | 'chain'>): FlowRow[] {
+  const stages = stagesInOrder(chain.definition).map(({ id }) => id);
+  const targets = [...stages, ''];
+  return groups.flatMap(({ group, count }) =>
+    stages.flatMap((from) =>
+      targets
+        .map((to) => ({ group, from, to: to || null, count: count('next', from, to) }))
+        .filter((row) => row.count !== 0),
+    ),
+  );
+}

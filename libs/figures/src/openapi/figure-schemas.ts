@@ -1,0 +1,106 @@
+import { SCOPES, STATUSES } from '@lueckenlos/chain';
+import type { ApiResponseOptions } from '@nestjs/swagger';
+
+type Content = NonNullable<Extract<ApiResponseOptions, { content?: unknown }>['content']>;
+type Schema = NonNullable<Content[string]['schema']>;
+
+const count: Schema = { type: 'integer', minimum: 0 };
+const text: Schema = { type: 'string' };
+const share: Schema = { type: 'number', nullable: true, minimum: 0, maximum: 1 };
+
+const heading: Record<string, Schema> = {
+  chain: text,
+  chainVersions: { type: 'array', items: { type: 'integer' } },
+  chainPosition: { type: 'string', description: 'Position of the chain’s definition.' },
+  asOf: text,
+  knownBefore: { type: 'string', format: 'date-time' },
+  position: { type: 'string', description: 'Everything up to this position is in the answer.' },
+  release: { type: 'string', nullable: true },
+  exact: { type: 'boolean' },
+};
+const HEADING = Object.keys(heading);
+
+const group: Record<string, Schema> = {
+  birthYear: { oneOf: [{ type: 'integer' }, text] },
+  schoolYear: { oneOf: [{ type: 'integer' }, text] },
+  area: text,
+  povertyRisk: { oneOf: [{ type: 'boolean' }, text] },
+};
+
+const counts = (names: readonly string[]): Schema => ({
+  type: 'object',
+  properties: Object.fromEntries(names.map((name) => [name, count])),
+  additionalProperties: false,
+});
+
+export const dropOffsSchema: Schema = {
+  type: 'object',
+  required: [...HEADING, 'scope', 'rows'],
+  additionalProperties: false,
+  properties: {
+    ...heading,
+    scope: { ...counts(SCOPES), required: [...SCOPES] },
+    rows: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['stage', 'counts', 'reachedShare'],
+        additionalProperties: false,
+        properties: {
+          ...group,
+          stage: text,
+          counts: counts(STATUSES),
+          reachedShare: {
+            type: 'object',
+            required: ['value', 'lower', 'upper', 'method', 'n'],
+            additionalProperties: false,
+            properties: {
+              value: share,
+              lower: share,
+              upper: share,
+              method: { type: 'string', enum: ['wilson'] },
+              n: count,
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+export const flowsSchema: Schema = {
+  type: 'object',
+  required: [...HEADING, 'rows'],
+  additionalProperties: false,
+  properties: {
+    ...heading,
+    rows: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['from', 'to', 'count'],
+        additionalProperties: false,
+        properties: { ...group, from: text, to: { type: 'string', nullable: true }, count },
+      },
+    },
+  },
+};
+
+/** The media types that every figure is answered in. */
+export function figureContent(json: Schema): Content {
+  return {
+    'application/json': {
+      schema: {
+        oneOf: [
+          json,
+          {
+            type: 'object',
+            description: 'JSON-stat 2.0, with format=json-stat',
+            required: ['version', 'class', 'value'],
+          },
+        ],
+      },
+    },
+    'text/csv': { schema: text },
+  };
+}

@@ -1,0 +1,75 @@
+import { defineProblems } from '@lueckenlos/platform';
+
+export const figureProblems = defineProblems({
+  'figures.unknown-parameter': {
+    status: 400,
+    title: { en: 'Unknown query parameter', de: 'Unbekannter Abfrageparameter' },
+    detail: {
+      en: 'There is no parameter {name} here. Known: {known}.',
+      de: 'Einen Parameter {name} gibt es hier nicht. Bekannt: {known}.',
+    },
+  },
+  'figures.repeated-parameter': {
+    status: 400,
+    title: { en: 'Repeated query parameter', de: 'Mehrfacher Abfrageparameter' },
+    detail: {
+      en: '{name} may be given once. Separate several values by commas.',
+      de: '{name} darf nur einmal vorkommen. Mehrere Werte werden mit Kommas getrennt.',
+    },
+  },
+  'figures.missing-parameter': {
+    status: 400,
+    title: { en: 'Missing query parameter', de: 'Fehlender Abfrageparameter' },
+    detail: { en: '{name} is required.', de: '{name} wird benötigt.' },
+  },
+  'figures.invalid-parameter': {
+    status: 400,
+    title: { en: 'Invalid query parameter', de: 'Ungültiger Abfrageparameter' },
+    detail: { en: '{name} must be {expected}.', de: '{name} muss so lauten: {expected}.' },
+  },
+  'figures.clocks-or-release': {
+    status: 400,
+    title: { en: 'Clocks or a release', de: 'Zeitangaben oder Veröffentlichung' },
+    detail: {
+      en: 'Ask either for a release (release=latest) or for exact figures (asOf=YYYY-MM), not for both or neither.',
+      de: 'Entweder eine Veröffentlichung (release=latest) oder genaue Zahlen (asOf=JJJJ-MM) abfragen.',
+    },
+  },
+  'figures.unknown-chain': {
+    status: 404,
+    title: { en: 'Unknown chain', de: 'Unbekannte Kette' },
+    detail: {
+      en: 'There is no chain {chain}. Defined: {known}.',
+      de: 'Die Kette {chain} gibt es nicht. Definiert: {known}.',
+    },
+  },
+  'figures.unknown-release': {
+    status: 404,
+    title: { en: 'Unknown release', de: 'Unbekannte Veröffentlichung' },
+    detail: { en: 'There is no such release.', de: 'Diese Veröffentlichung gibt es nicht.' },
+  },
+  'figures.unknown-area': {
+    status: 422,
+    title: { en: 'Unknown area', de: 'Unbekanntes Gebiet' },
+    detail: {
+      en: 'In {month} there is no area {area}.',
+      de: 'Im Monat {month} gibt es kein Gebiet {area}.',
+    },
+  },
+  'figures.unknown-level': {
+    status: 422,
+    title: { en: 'Unknown area level', de: 'Unbekannte Gebietsebene' },
+    detail: {
+      en: 'In {month} there is no area level {level}. Levels then: {known}.',
+      de: 'Im Monat {month} gibt es keine Gebietsebene {level}. Ebenen dann: {known}.',
+    },
+  },
+  'figures.not-caught-up': {
+    status: 503,
+    title: { en: 'Not caught up yet', de: 'Noch nicht auf dem Stand' },
+    detail: {
+      en: 'The read models are at position {position}, not yet at {wanted}.',
+      de: 'Die Auswertung ist bei Position {position}, noch nicht bei {wanted}.',
+    },
+  },
+});

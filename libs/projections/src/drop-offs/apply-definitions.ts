@@ -1,0 +1,55 @@
+import { schedulerFor, type ChainBody } from '@lueckenlos/chain';
+import type { StoredEvent } from '@lueckenlos/event-store';
+import { loadSql } from '@lueckenlos/platform';
+import { join } from 'node:path';
+import type { PoolClient } from 'pg';
+import { addCase, type Schedulers } from './apply-cases';
+import { allCases } from './case-store';
+import { ChangeSet } from './change-set';
+import { writeChanges } from './write-changes';
+
+const SQL = join(__dirname, 'sql');
+const SAVE_CHAIN = loadSql(SQL, 'save-chain.sql');
+const CHAINS = loadSql(SQL, 'chains.sql');
+const CLEAR_CHAIN = loadSql(SQL, 'clear-chain.sql');
+const SAVE_AREAS = loadSql(SQL, 'save-areas.sql');
+
+/** Cases folded between two looks at the size of what has gathered. */
+const CASES = 1_000;
+const ROWS = 200_000;
+
+/** Puts a chain in force and folds all cases anew under it, with constant memory. */
+export async function applyChain(tx: PoolClient, event: StoredEvent): Promise<void> {
+  const { chain, ...body } = event.data;
+  const id = String(chain);
+  await tx.query(SAVE_CHAIN, [id, event.position.toString(), JSON.stringify(body)]);
+  await tx.query(CLEAR_CHAIN, [id]);
+  const schedulers = await schedulersInForce(tx, [id]);
+  let changes = new ChangeSet();
+  for await (const cases of allCases(tx, CASES)) {
+    for (const records of cases) addCase(changes, schedulers, [], records);
+    if (changes.size < ROWS) continue;
+    await writeChanges(tx, changes);
+    changes = new ChangeSet();
+  }
+  await writeChanges(tx, changes);
+}
+
+/** Puts an edition of an area hierarchy in force. Figures by level are summed when they are asked for. */
+export async function applyAreas(tx: PoolClient, { data, position }: StoredEvent): Promise<void> {
+  await tx.query(SAVE_AREAS, [
+    data['municipality'],
+    data['validFrom'],
+    position.toString(),
+    JSON.stringify(data['areas']),
+  ]);
+}
+
+/** The chains in force, or those of them that are named. */
+export async function schedulersInForce(
+  tx: PoolClient,
+  only: readonly string[] | null = null,
+): Promise<Schedulers> {
+  const { rows } = await tx.query<{ id: string; definition: ChainBody }>(CHAINS, [only]);
+  return new Map(rows.map(({ id, definition }) => [id, schedulerFor(definition)]));
+}

@@ -1,0 +1,6 @@
+-- Moves a version's checkpoint.
+-- $1 projection, $2 version, $3 position of the last event whose effects are in this transaction
+-- The row is locked already.
+UPDATE projections.version
+SET position = $3
+WHERE projection = $1 AND version = $2

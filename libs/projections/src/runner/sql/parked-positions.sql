@@ -1,0 +1,7 @@
+-- The parked events of one stream, in order.
+-- $1 projection, $2 version, $3 stream
+-- No lock beyond the checkpoint's, which the transaction holds.
+SELECT position
+FROM projections.parked_event
+WHERE projection = $1 AND version = $2 AND stream = $3
+ORDER BY position

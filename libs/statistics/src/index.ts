@@ -1,0 +1,1 @@
+export { wilson, Z_95, type ShareEstimate } from './wilson';
