@@ -1,3 +1,4 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Follows, type EventClass } from './follows.decorator';
 import type { PartnerType } from './event-types';
 import * as data from './rules/data-rules';
@@ -25,7 +26,10 @@ export class RetractedData {
   @Follows(data.reasonRule) reason!: string;
 }
 
+const dataModels = [StageReachedData, FactData, CorrectedData, RetractedData];
+
 /** A CloudEvent 1.0 with the attributes that are allowed here, and no others. */
+@ApiExtraModels(...dataModels)
 export class PartnerCloudEvent {
   @Follows(envelope.specversionRule) specversion!: string;
   @Follows(envelope.idRule) id!: string;
@@ -35,7 +39,9 @@ export class PartnerCloudEvent {
   @Follows(envelope.timeRule, 'optional') time?: string | null;
   @Follows(envelope.contentTypeRule, 'optional') datacontenttype?: string | null;
   @Follows(envelope.knownatRule, 'optional') knownat?: string | null;
-  @Follows(envelope.dataRule) data!: object;
+  @ApiProperty({ oneOf: dataModels.map((model) => ({ $ref: getSchemaPath(model) })) })
+  @Follows(envelope.dataRule)
+  data!: object;
 }
 
 /** The class that describes `data` for each type. */

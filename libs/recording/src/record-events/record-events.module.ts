@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { DefinitionsModule } from '../definitions';
+import '../problems';
+import { RecordEventsController } from './record-events.controller';
+import { RecordEventsHandler } from './record-events.handler';
+import { Recorder } from './recorder';
+
+/** Single posts and batches, and the {@link Recorder} for every other way in. */
+@Module({
+  imports: [CqrsModule, DefinitionsModule],
+  controllers: [RecordEventsController],
+  providers: [Recorder, RecordEventsHandler],
+  exports: [Recorder],
+})
+export class RecordEventsModule {}

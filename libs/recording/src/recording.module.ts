@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CommandsCheck } from './commands/commands-check';
+import { DefinitionsModule } from './definitions';
+import { OwnRecordsModule } from './own-records/own-records.module';
+import { RecordEventsModule } from './record-events/record-events.module';
+
+/** The write side. Needs the modules of platform, access and the event store. */
+@Module({
+  imports: [CqrsModule.forRoot(), DefinitionsModule, RecordEventsModule, OwnRecordsModule],
+  providers: [CommandsCheck],
+  exports: [DefinitionsModule, RecordEventsModule],
+})
+export class RecordingModule {}
