@@ -1,5 +1,5 @@
 import { JSONWebKeySet } from 'jose';
-import Provider, { Configuration, errors } from 'oidc-provider';
+import type { Configuration, Provider } from 'oidc-provider';
 import { SCOPES } from '../identity/scope';
 import { DemoClient, DemoCredentials } from './demo-credentials';
 import { NothingStored } from './nothing-stored';
@@ -8,14 +8,16 @@ const RESOURCE = 'urn:lueckenlos:api';
 const TOKEN_LIFETIME_SECONDS = 3_600;
 
 /** An OpenID provider with one purpose: access tokens for the demo clients. */
-export function createDemoProvider(
+export async function createDemoProvider(
   { issuer, clients }: DemoCredentials,
   audience: string,
-  keys: JSONWebKeySet,
-): Provider {
-  return new Provider(issuer, {
+  jwks: JSONWebKeySet,
+): Promise<Provider> {
+  // Only a demo pays for loading it.
+  const { default: OidcProvider, errors } = await import('oidc-provider');
+  return new OidcProvider(issuer, {
     adapter: NothingStored,
-    jwks: keys,
+    jwks,
     clients: clients.map(metadataOf),
     // The default, RS256, would ask for a key that is not there.
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
@@ -25,14 +27,20 @@ export function createDemoProvider(
     ttl: { ClientCredentials: TOKEN_LIFETIME_SECONDS },
     extraTokenClaims: (_, token) => ownClaims(clients.find(({ clientId }) => clientId === token.clientId)),
     features: {
-      devInteractions: { enabled: false },
-      clientCredentials: { enabled: true },
-      userinfo: { enabled: false },
-      rpInitiatedLogout: { enabled: false },
-      resourceIndicators: resourceIndicators(audience),
+      ...onlyClientCredentials,
+      resourceIndicators: resourceIndicators(audience, () => new errors.InvalidTarget()),
     },
   });
 }
+
+const onlyClientCredentials = {
+  clientCredentials: { enabled: true },
+  devInteractions: { enabled: false },
+  dPoP: { enabled: false },
+  pushedAuthorizationRequests: { enabled: false },
+  rpInitiatedLogout: { enabled: false },
+  userinfo: { enabled: false },
+};
 
 function metadataOf({ clientId, clientSecret, scopes }: DemoClient) {
   return {
@@ -50,13 +58,16 @@ function ownClaims(client: DemoClient | undefined) {
 }
 
 /** Access tokens are JWTs only for a resource server: there is one, and nobody has to name it. */
-function resourceIndicators(audience: string): NonNullable<Configuration['features']>['resourceIndicators'] {
+function resourceIndicators(
+  audience: string,
+  unknownResource: () => Error,
+): NonNullable<Configuration['features']>['resourceIndicators'] {
   return {
     enabled: true,
     defaultResource: () => RESOURCE,
     useGrantedResource: () => true,
     getResourceServerInfo: (context, resource, client) => {
-      if (resource !== RESOURCE) throw new errors.InvalidTarget();
+      if (resource !== RESOURCE) throw unknownResource();
       // Without a scope the token would carry none. This runs before the scopes of the request are read.
       if (context.oidc.params) context.oidc.params.scope ??= client.scope;
       return {

@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiForbiddenResponse, ApiSecurity, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiForbiddenResponse, ApiSecurity, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import { Scope } from '../identity/scope';
 import { Requirement } from './requirement';
 
@@ -7,8 +7,8 @@ import { Requirement } from './requirement';
 export const REQUIREMENT = 'lueckenlos:requirement';
 /** The same key as in platform, which marks its own routes (health, metrics) without knowing this library. */
 export const PUBLIC = 'lueckenlos:public';
-/** Name of the security scheme in the OpenAPI document, see `describeAccess`. */
-export const BEARER = 'bearer';
+/** Name of the security scheme in the OpenAPI document that platform makes. */
+const BEARER = 'bearer';
 
 type Decorator = MethodDecorator & ClassDecorator;
 
@@ -32,7 +32,9 @@ function protectedBy(
 ): Decorator {
   return applyDecorators(
     SetMetadata(REQUIREMENT, requirement),
-    ApiSecurity(BEARER, [...requirement.scopes]),
+    // OpenAPI 3.0 allows scopes in a security requirement for OAuth schemes only: ours stand beside it.
+    ApiSecurity(BEARER),
+    ApiExtension('x-required-scopes', { [requirement.kind]: requirement.scopes }),
     ApiUnauthorizedResponse({ description: 'No valid access token.' }),
     ...(needs === undefined ? [] : [ApiForbiddenResponse({ description: needs })]),
   );
