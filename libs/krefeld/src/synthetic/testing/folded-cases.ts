@@ -1,4 +1,11 @@
-import { effectiveFacts, historyOf, parseMonth, type CaseHistory, type CaseRecord } from '@lueckenlos/chain';
+import {
+  effectiveFacts,
+  historyOf,
+  parseMonth,
+  type CaseHistory,
+  type CaseRecord,
+  type Month,
+} from '@lueckenlos/chain';
 import type { SynthesisOptions } from '../stream/options';
 import { synthesise } from '../stream/synthesise';
 import type { SyntheticEvent } from '../stream/synthetic-event';
@@ -34,4 +41,25 @@ export function fourErrors(share: number, n: number): number {
 /** The share of cases for which something holds. */
 export function shareOf(cases: readonly CaseHistory[], holds: (history: CaseHistory) => boolean): number {
   return cases.filter(holds).length / cases.length;
+}
+
+/** Children born here who never left up to a month that depends on their birth: observed without a gap. */
+export function settled(
+  cases: readonly CaseHistory[],
+  upTo: (birth: Month) => Month,
+): (CaseHistory & { birth: Month })[] {
+  return bornHere(cases).filter(({ spells, birth }) => (spells[0]?.end ?? Infinity) > upTo(birth));
+}
+
+/** Children who lived here from their birth on. */
+export function bornHere(cases: readonly CaseHistory[]): (CaseHistory & { birth: Month })[] {
+  return cases.filter(
+    (history): history is CaseHistory & { birth: Month } =>
+      history.birth !== null && history.birth === history.spells[0]?.start,
+  );
+}
+
+/** The month of a stage, Infinity if it was never reached. */
+export function reachedIn({ reached }: CaseHistory, stage: string): Month {
+  return reached.get(stage) ?? Infinity;
 }
