@@ -2,6 +2,7 @@ import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { ProblemError } from '@lueckenlos/platform';
 import { Identity, rememberIdentity } from '../identity/identity';
 import { Refusals } from '../log/refusals';
+import { missingScope } from '../problems/missing-scope';
 import { TokenVerifier } from '../token/token-verifier';
 import { bearerToken, challenge } from './bearer';
 import { missingScopes, Requirement } from './requirement';
@@ -45,10 +46,6 @@ export class AccessGuard implements CanActivate {
     const missing = missingScopes(requirement, identity.scopes);
     if (missing.length === 0) return;
     await this.refusals.note(context, identity, 'access.missing-scope');
-    const scope = missing.join(requirement.kind === 'anyOf' ? ' | ' : ' ');
-    throw new ProblemError(
-      { code: 'access.missing-scope', params: { scope } },
-      { headers: challenge('insufficient_scope', missing.join(' ')) },
-    );
+    throw missingScope(missing, requirement.kind === 'anyOf');
   }
 }

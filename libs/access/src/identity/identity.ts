@@ -1,4 +1,5 @@
 import { ProblemError } from '@lueckenlos/platform';
+import { missingScope } from '../problems/missing-scope';
 import { Scope } from './scope';
 
 /** Who is asking, as the verified token states it. */
@@ -17,11 +18,6 @@ export function rememberIdentity(request: object, identity: Identity): void {
   identities.set(request, identity);
 }
 
-/** The identity behind a request, if it bears a token that was verified. */
-export function knownIdentityOf(request: object): Identity | undefined {
-  return identities.get(request);
-}
-
 /** The identity behind a request; on a public route there is none, and asking for it is refused. */
 export function identityOf(request: object): Identity {
   const identity = identities.get(request);
@@ -37,6 +33,5 @@ export function agencyOf(identity: Identity): string {
 
 /** For rules that depend on what is asked, not on the route: exact figures need another scope than released ones. */
 export function requireScope(identity: Identity, scope: Scope): void {
-  if (!identity.scopes.has(scope))
-    throw new ProblemError({ code: 'access.missing-scope', params: { scope } });
+  if (!identity.scopes.has(scope)) throw missingScope([scope]);
 }
