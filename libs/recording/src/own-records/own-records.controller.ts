@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { agencyOf, CurrentIdentity, Logged, RequireScopes, type Identity } from '@lueckenlos/access';
 import { languageOf, ProblemError, QueryOf } from '@lueckenlos/platform';
 import type { FastifyRequest } from 'fastify';
@@ -10,7 +10,6 @@ import { DEFAULT_LIMIT, OwnRecordsQuery } from './own-records-query.dto';
 import { OwnRecords } from './own-records';
 
 @ApiTags('Events in')
-@ApiBearerAuth()
 @Controller('v1/events')
 export class OwnRecordsController {
   constructor(private readonly records: OwnRecords) {}

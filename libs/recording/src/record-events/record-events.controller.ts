@@ -1,5 +1,5 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { agencyOf, CurrentIdentity, Logged, RequireScopes, type Identity } from '@lueckenlos/access';
 import { languageOf, QueryOf } from '@lueckenlos/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,7 +16,6 @@ import { Recorder } from './recorder';
 import type { RecordOptions } from './row';
 
 @ApiTags('Events in')
-@ApiBearerAuth()
 @Controller('v1/events')
 export class RecordEventsController {
   constructor(private readonly recorder: Recorder) {}
