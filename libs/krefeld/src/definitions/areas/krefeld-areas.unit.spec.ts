@@ -1,6 +1,11 @@
+import { checkAreas } from '@lueckenlos/chain';
 import { KREFELD_AREAS, MUNICIPALITY_CODE } from './krefeld-areas';
 
 describe('the shipped areas', () => {
+  it.each(KREFELD_AREAS)('from $validFrom are a hierarchy that the intake takes', (hierarchy) => {
+    expect(checkAreas(hierarchy)).toEqual([]);
+  });
+
   it('are 19 Stadtteile under nine Stadtbezirke until October 2025 and under five since', () => {
     const levels = KREFELD_AREAS.map(({ validFrom, areas }) => ({
       validFrom,

@@ -1,4 +1,4 @@
-import { formatMonth, monthOf, schedulerFor, type ChainBody } from '@lueckenlos/chain';
+import { checkChain, formatMonth, monthOf, schedulerFor, type ChainBody } from '@lueckenlos/chain';
 import { CHECK_UP_CHAIN } from './check-up-chain';
 import { LIFE_CHAIN } from './life-chain';
 
@@ -14,6 +14,10 @@ function windows(chain: ChainBody, year: number, calendarMonth: number): Record<
 }
 
 describe('the shipped chains', () => {
+  it.each(chains)('%s is a definition that the intake takes', (_name, chain) => {
+    expect(checkChain(chain)).toEqual([]);
+  });
+
   it.each(chains)('%s never has a due month before that of an earlier stage', (_name, chain) => {
     const schedule = schedulerFor(chain);
     for (let birth = monthOf(1990, 1); birth <= monthOf(2040, 12); birth++) {
