@@ -17,3 +17,15 @@ export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
 } from './postgres/embedded-postgres';
+export { HealthRegistry, type HealthCheck } from './health/health-registry';
+export { createHttpApp } from './http/create-http-app';
+export { isGzip } from './http/body/collect';
+export { pointerToken, structuralFaults } from './http/body/structural-faults';
+export { BodyOf, CommaSeparated, QueryOf } from './http/input/decorators';
+export { PUBLIC_ROUTE } from './http/public-route';
+export { createLogger, type Logger } from './logging/logger';
+export { setUpOpenApi, type OpenApiOptions } from './openapi/set-up-openapi';
+export { PlatformModule, type PlatformOptions } from './platform.module';
+export { Shutdown, StoppingError, type ShutdownOptions } from './shutdown/shutdown';
+export { stopHttpApp } from './shutdown/stop-http';
+export type { FastifyReply, FastifyRequest } from 'fastify';

@@ -11,7 +11,7 @@ describe('a transaction', () => {
   afterAll(() => database.drop());
   beforeEach(() => database.pool.query('TRUNCATE note'));
 
-  const notes = async (): Promise<unknown[]> => (await database.pool.query('SELECT id FROM note')).rows;
+  const notes = async () => (await database.pool.query<{ id: string }>('SELECT id FROM note')).rows;
 
   it('stores what the work wrote and hands over its result', async () => {
     const result = await inTransaction(database.pool, async (client) => {
