@@ -1,36 +1,37 @@
-import type { ExpectedRevision, NewEvent, StreamAppend } from '../../port';
+import type { ExpectedRevision, StreamAppend } from '../../port';
 import type { Call } from './call';
+import { jsonArray, plainArray, textArray } from './pg-array';
 
 /** The calls as the arrays that `event_store.append` takes, in its order. */
-export function encodeRound(calls: readonly Call[]): unknown[] {
+export function encodeRound(calls: readonly Call[]): string[] {
   const entries = calls.flatMap(({ streams }, call) =>
     streams.map((entry) => ({ call: call + 1, ...entry })),
   );
   return [
-    calls.map(({ recordedAt }) => recordedAt.toISOString()),
-    entries.map(({ call }) => call),
-    entries.map(({ stream }) => stream),
-    entries.map(({ expected }) => encodeExpected(expected)),
-    entries.map(({ events }) => events.length),
+    plainArray(calls.map(({ recordedAt }) => recordedAt.toISOString())),
+    plainArray(entries.map(({ call }) => call)),
+    textArray(entries.map(({ stream }) => stream)),
+    plainArray(entries.map(({ expected }) => encodeExpected(expected))),
+    plainArray(entries.map(({ events }) => events.length)),
     ...encodeEvents(entries),
   ];
 }
 
-function encodeEvents(entries: readonly StreamAppend[]): unknown[] {
+function encodeEvents(entries: readonly StreamAppend[]): string[] {
   const events = entries.flatMap((entry) => entry.events);
-  const column = <T>(value: (event: NewEvent) => T): T[] => events.map(value);
   return [
-    entries.flatMap((entry, slot) => entry.events.map(() => slot + 1)),
-    entries.flatMap((entry) => entry.events.map((_event, place) => place + 1)),
-    column(({ id }) => id),
-    column(({ type }) => type),
-    column(({ schemaVersion }) => schemaVersion),
-    column(({ source }) => source),
-    column(({ data }) => JSON.stringify(data)),
-    column(({ metadata }) => JSON.stringify(metadata)),
+    plainArray(entries.flatMap((entry, slot) => entry.events.map(() => slot + 1))),
+    plainArray(entries.flatMap((entry) => entry.events.map((_event, place) => place + 1))),
+    plainArray(events.map(({ id }) => id)),
+    textArray(events.map(({ type }) => type)),
+    plainArray(events.map(({ schemaVersion }) => schemaVersion)),
+    textArray(events.map(({ source }) => source)),
+    jsonArray(events.map(({ data }) => data)),
+    jsonArray(events.map(({ metadata }) => metadata)),
   ];
 }
 
-function encodeExpected(expected: ExpectedRevision): string {
-  return expected === 'any' ? '-2' : expected === 'noStream' ? '-1' : String(expected);
+/** -1 for no stream and -2 for any, because no revision is negative. */
+function encodeExpected(expected: ExpectedRevision): bigint {
+  return expected === 'any' ? -2n : expected === 'noStream' ? -1n : expected;
 }

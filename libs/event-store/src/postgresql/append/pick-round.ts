@@ -8,6 +8,9 @@ const MAX_EVENTS = 10_000;
  * on one says nothing about another. A call waits too when it shares a stream with one that was passed over.
  */
 export function pickRound<T extends Call>(waiting: readonly T[]): T[] {
+  if (waiting.length < 2) {
+    return [...waiting];
+  }
   const taken = new Set<string>();
   const round: T[] = [];
   let events = 0;

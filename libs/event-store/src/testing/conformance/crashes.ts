@@ -3,7 +3,7 @@ import { anAppend, NOW, someEvents } from '../builders';
 import type { MakeEngine } from '../engine-under-test';
 import { expectDense, expectRevisionsInOrder } from '../expectations';
 import { randomOf } from '../random';
-import { useEngine } from '../use-engine';
+import { useEngine, type EngineInUse } from '../use-engine';
 
 type Random = (limit: number) => number;
 
@@ -13,6 +13,9 @@ interface Ending {
   readonly answer: AppendedEvent[] | undefined;
 }
 
+const CALLERS = [0, 0, 1, 1];
+const CALLS = 10;
+
 export function describeCrashes(makeEngine: MakeEngine, options: { crashes: number; seed: number }): void {
   describe('a crash', () => {
     const use = useEngine(makeEngine);
@@ -20,27 +23,41 @@ export function describeCrashes(makeEngine: MakeEngine, options: { crashes: numb
     it(`loses nothing acknowledged and leaves nothing half, ${options.crashes} times (seed ${options.seed})`, async () => {
       const random = randomOf(options.seed);
       for (let crash = 0; crash < options.crashes; crash++) {
-        const writers = [use.open(), use.open()];
-        const writing = writers.flatMap((store, writer) =>
-          plan(random, `case-${crash}-${writer}`).map((call) => attempt(store, call)),
-        );
-        await turnsOfTheEventLoop(random(40));
-        await use.engine.interrupt?.();
-        const endings = await Promise.all(writing);
+        const endings = await writeUntilCrash(use, random, `case-${crash}`);
         await expectKept(use.store, endings);
         await repeat(use.store, endings);
       }
       const log = await use.wholeLog();
       expectRevisionsInOrder(log);
       await expectDense(use.store, log);
-    }, 120_000);
+    }, 300_000);
   });
 }
 
+/** Four callers of two stores, one append after the other, until all is cut after so many answers. */
+async function writeUntilCrash(use: EngineInUse, random: Random, name: string): Promise<Ending[]> {
+  const stores = [use.open(), use.open()];
+  const last = 1 + random(CALLERS.length * CALLS - CALLERS.length);
+  const endings: Ending[] = [];
+  let cut: Promise<unknown> | undefined;
+  const write = async (store: EventStore, calls: readonly StreamAppend[][]): Promise<void> => {
+    for (const call of calls) {
+      endings.push(await attempt(store, call));
+      if (endings.length === last) {
+        cut = use.engine.interrupt?.();
+      }
+    }
+  };
+  await Promise.all(CALLERS.map((store, caller) => write(stores[store]!, plan(random, `${name}-${caller}`))));
+  await cut;
+  await Promise.all(stores.map((store) => store.close()));
+  return endings;
+}
+
 function plan(random: Random, stream: string): StreamAppend[][] {
-  return Array.from({ length: 3 + random(5) }, (_, index) => [
+  return Array.from({ length: CALLS }, (_, index) => [
     anAppend(`${stream}-${index}`, { events: someEvents(1 + random(30)) }),
-    anAppend(`${stream}-${index}-more`, { events: someEvents(1 + random(30)) }),
+    anAppend(`${stream}-shared`, { events: someEvents(1 + random(30)) }),
   ]);
 }
 
@@ -73,11 +90,5 @@ async function repeat(store: EventStore, endings: readonly Ending[]): Promise<vo
     const places = await store.append(call, NOW);
     expect(places).toHaveLength(call.flatMap(({ events }) => events).length);
     expect(answer === undefined || places.every(({ stored }) => !stored)).toBe(true);
-  }
-}
-
-async function turnsOfTheEventLoop(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn++) {
-    await new Promise((resolve) => setImmediate(resolve));
   }
 }
