@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Put, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Put, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   ApiBody,
@@ -7,18 +7,19 @@ import {
   ApiOkResponse,
   ApiOperation,
 } from '@nestjs/swagger';
-import { ApiParam, ApiQuery, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import { ApiParam, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { CurrentIdentity, RequireAnyScope, RequireScopes, type Identity } from '@lueckenlos/access';
 import type { AreaHierarchy } from '@lueckenlos/chain';
-import { CLOCK, ProblemError, type Clock } from '@lueckenlos/platform';
+import { CLOCK, ProblemError, QueryOf, type Clock } from '@lueckenlos/platform';
 import type { DefinedAreas } from '../catalogue/area-history';
 import { DefinitionCatalogue } from '../catalogue/definition-catalogue';
 import { DefineAreasCommand } from '../define/define-areas.command';
 import { AreasDto, ListedAreasDto } from '../shape/areas.dto';
+import { JsonBody } from './json-body.decorator';
 import { LoggedDefinition } from './logged-definition';
+import { ReadAreasQuery } from './queries';
 import { monthOnOf } from './read-parameters';
 import { answerPlace, answerStatus, type Reply } from './reply';
-import { strictQuery } from './strict-query';
 
 @ApiTags('definitions')
 @Controller('v1/areas')
@@ -42,12 +43,10 @@ export class AreasController {
   @ApiUnprocessableEntityResponse({ description: 'Breaks a rule; all broken rules are listed.' })
   async define(
     @Param('municipality') municipality: string,
-    @Body() body: unknown,
-    @Query() query: Record<string, unknown>,
+    @JsonBody() body: unknown,
     @CurrentIdentity() identity: Identity,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<AreaHierarchy> {
-    strictQuery(query);
     answerStatus(
       reply,
       await this.commands.execute(new DefineAreasCommand(municipality, body, identity.clientId)),
@@ -65,21 +64,19 @@ export class AreasController {
   @LoggedDefinition('read-areas')
   @ApiOperation({ summary: 'The areas that are valid in a month; in this one where none is named.' })
   @ApiParam({ name: 'municipality', example: 'krefeld' })
-  @ApiQuery({ name: 'on', required: false, example: '2026-01' })
   @ApiOkResponse({ type: AreasDto })
   @ApiNotFoundResponse({ description: 'Not defined, or not yet valid in that month.' })
   async read(
     @Param('municipality') municipality: string,
-    @Query() query: Record<string, unknown>,
+    @QueryOf(ReadAreasQuery) query: ReadAreasQuery,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<AreaHierarchy> {
-    const { on } = strictQuery(query, 'on');
-    const month = monthOnOf(on, this.clock());
+    const month = monthOnOf(query.on, this.clock());
     await this.catalogue.refresh();
     const editions = this.catalogue.editions(municipality);
     const valid = editions.findLast(({ validFrom }) => validFrom <= month);
     // Unasked for a month, a municipality whose first areas are still to come is shown those.
-    return this.answer(reply, valid ?? (on === undefined ? editions[0] : undefined));
+    return this.answer(reply, valid ?? (query.on === undefined ? editions[0] : undefined));
   }
 
   @Get()
@@ -87,10 +84,7 @@ export class AreasController {
   @LoggedDefinition('list-areas')
   @ApiOperation({ summary: 'All editions of all municipalities, the earliest first.' })
   @ApiOkResponse({ type: [ListedAreasDto] })
-  async list(
-    @Query() query: Record<string, unknown>,
-  ): Promise<readonly (AreaHierarchy & { municipality: string })[]> {
-    strictQuery(query);
+  async list(): Promise<readonly (AreaHierarchy & { municipality: string })[]> {
     await this.catalogue.refresh();
     const editions = this.catalogue.municipalities().flatMap((each) => this.catalogue.editions(each));
     return editions.map(({ municipality, hierarchy }) => ({ municipality, ...hierarchy }));

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Put, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   ApiBody,
@@ -7,18 +7,19 @@ import {
   ApiOkResponse,
   ApiOperation,
 } from '@nestjs/swagger';
-import { ApiParam, ApiQuery, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import { ApiParam, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { CurrentIdentity, RequireAnyScope, RequireScopes, type Identity } from '@lueckenlos/access';
 import type { ChainBody, ChainDefinition } from '@lueckenlos/chain';
-import { ProblemError } from '@lueckenlos/platform';
+import { ProblemError, QueryOf } from '@lueckenlos/platform';
 import type { DefinedChain } from '../catalogue/chain-history';
 import { DefinitionCatalogue } from '../catalogue/definition-catalogue';
 import { DefineChainCommand } from '../define/define-chain.command';
 import { ChainDto, ListedChainDto } from '../shape/chain.dto';
+import { JsonBody } from './json-body.decorator';
 import { LoggedDefinition } from './logged-definition';
+import { ReadChainQuery } from './queries';
 import { knownBeforeOf } from './read-parameters';
 import { answerPlace, answerStatus, type Reply } from './reply';
-import { strictQuery } from './strict-query';
 
 @ApiTags('definitions')
 @Controller('v1/chains')
@@ -41,12 +42,10 @@ export class ChainsController {
   @ApiUnprocessableEntityResponse({ description: 'Breaks a rule; all broken rules are listed.' })
   async define(
     @Param('id') id: string,
-    @Body() body: unknown,
-    @Query() query: Record<string, unknown>,
+    @JsonBody() body: unknown,
     @CurrentIdentity() identity: Identity,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ChainBody> {
-    strictQuery(query);
     answerStatus(reply, await this.commands.execute(new DefineChainCommand(id, body, identity.clientId)));
     return this.answer(reply, this.catalogue.chain(id));
   }
@@ -58,15 +57,14 @@ export class ChainsController {
     summary: 'The definition of a chain: the newest, or the newest recorded before an instant.',
   })
   @ApiParam({ name: 'id', example: 'krefeld' })
-  @ApiQuery({ name: 'knownBefore', required: false, example: '2026-07-01T00:00:00Z' })
   @ApiOkResponse({ type: ChainDto })
   @ApiNotFoundResponse({ description: 'Not defined, or not yet at that instant.' })
   async read(
     @Param('id') id: string,
-    @Query() query: Record<string, unknown>,
+    @QueryOf(ReadChainQuery) query: ReadChainQuery,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ChainBody> {
-    const knownBefore = knownBeforeOf(strictQuery(query, 'knownBefore').knownBefore);
+    const knownBefore = knownBeforeOf(query.knownBefore);
     await this.catalogue.refresh();
     return this.answer(reply, this.catalogue.chain(id, knownBefore));
   }
@@ -76,8 +74,7 @@ export class ChainsController {
   @LoggedDefinition('list-chains')
   @ApiOperation({ summary: 'All chains, each in its newest definition.' })
   @ApiOkResponse({ type: [ListedChainDto] })
-  async list(@Query() query: Record<string, unknown>): Promise<readonly ChainDefinition[]> {
-    strictQuery(query);
+  async list(): Promise<readonly ChainDefinition[]> {
     await this.catalogue.refresh();
     return this.catalogue.chains();
   }

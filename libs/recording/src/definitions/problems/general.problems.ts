@@ -22,16 +22,16 @@ export const generalProblems = {
     status: 400,
     title: { en: 'Not an instant', de: 'Kein Zeitpunkt' },
     detail: {
-      en: '{parameter} must be an RFC 3339 instant in UTC, such as 2026-01-31T12:00:00Z.',
-      de: '{parameter} muss ein Zeitpunkt nach RFC 3339 in UTC sein, etwa 2026-01-31T12:00:00Z.',
+      en: 'The parameter must be an RFC 3339 instant in UTC, such as 2026-01-31T12:00:00Z.',
+      de: 'Der Parameter muss ein Zeitpunkt nach RFC 3339 in UTC sein, etwa 2026-01-31T12:00:00Z.',
     },
   },
   'definitions.bad-month-parameter': {
     status: 400,
     title: { en: 'Not a month', de: 'Kein Monat' },
     detail: {
-      en: '{parameter} must be a month, such as 2026-01.',
-      de: '{parameter} muss ein Monat sein, etwa 2026-01.',
+      en: 'The parameter must be a month, such as 2026-01.',
+      de: 'Der Parameter muss ein Monat sein, etwa 2026-01.',
     },
   },
   'definitions.wrong-type': {

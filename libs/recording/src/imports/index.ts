@@ -1,0 +1,6 @@
+// The door of this folder. `ImportsModule` needs DefinitionsModule and RecordEventsModule; its tables are made by
+// `recordingMigrations`.
+export { ImportsModule } from './imports.module';
+export { recordingMigrations } from './migrations';
+export { ImportWorker } from './run/import-worker';
+export { CSV_COLUMNS, type CsvColumn } from './csv/csv-header';

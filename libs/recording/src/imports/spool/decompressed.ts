@@ -1,0 +1,41 @@
+import { PassThrough, Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { ProblemError } from '@lueckenlos/platform';
+import '../imports.problems';
+
+type Sink = (source: AsyncIterable<Buffer>) => Promise<void>;
+
+/**
+ * Hands the decompressed body to a sink. Resolves only when the body came in full and nothing follows its end.
+ * @throws ProblemError for one that broke off, is damaged, or goes on behind the end of the compressed file
+ */
+export async function receiveBody(body: Readable, gzip: boolean, sink: Sink): Promise<void> {
+  try {
+    await (gzip ? gunzipTo(body, sink) : pipeline(body, new PassThrough(), sink));
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+async function gunzipTo(body: Readable, sink: Sink): Promise<void> {
+  const gunzip = createGunzip();
+  let sent = 0;
+  const counter = new Transform({
+    transform(part: Buffer, _encoding, done) {
+      sent += part.length;
+      done(null, part);
+    },
+  });
+  await pipeline(body, counter, gunzip, sink);
+  // Zlib passes zero bytes behind the end over in silence.
+  if (gunzip.bytesWritten !== sent) throw new ProblemError({ code: 'imports.trailing-bytes' });
+}
+
+function asProblem(error: unknown): unknown {
+  if (error instanceof ProblemError) return error;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code.startsWith('Z_')) return new ProblemError({ code: 'platform.broken-compression' });
+  const brokenOff = code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ABORT_ERR';
+  return brokenOff ? new ProblemError({ code: 'platform.truncated-body' }) : error;
+}
