@@ -22,3 +22,4 @@ export { checkAreas } from './definition/check-areas';
 export type { DefinitionFault, DefinitionRule } from './definition/definition-fault';
 export { DEFINITION_ID, MAX_TITLE } from './definition/value-rules';
 export * from './records/packed-records';
+export * from './profile/packed-changes';

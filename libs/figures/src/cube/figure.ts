@@ -5,7 +5,8 @@ import { AreaMap } from '../areas/area-map';
 import { UNKNOWN, type Breakdown, type FigureQuery } from '../query/figure-query';
 import type { CubeRow } from './cube';
 import { lateDifferences } from './late-records';
-import { areaEditions, chainInForce, enterLiveVersion, readCube, type ChainInForce } from './read-model';
+import { readCube } from './read-cube';
+import { areaEditions, chainInForce, enterLiveVersion, type ChainInForce } from './read-model';
 
 /** The values of the dimensions that a figure is broken down by, in the order of the question. */
 export type Group = Partial<Record<Breakdown, string | number | boolean>>;

@@ -1,18 +1,13 @@
-import type { ChainBody, Measure } from '@lueckenlos/chain';
+import type { ChainBody } from '@lueckenlos/chain';
 import { loadSql, ProblemError } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { AreaEdition } from '../areas/area-map';
-import type { FigureQuery } from '../query/figure-query';
-import { monthOf, yearOf } from '@lueckenlos/chain';
-import { cuboidFor, type CubeRow } from './cube';
-import { neededColumns } from './filters';
 
 const SQL = join(__dirname, 'sql');
 const LIVE_VERSION = loadSql(SQL, 'live-version.sql');
 const CHAIN = loadSql(SQL, 'chain.sql');
 const AREA_EDITIONS = loadSql(SQL, 'area-editions.sql');
-const READ_CUBE = loadSql(SQL, 'read-cube.sql');
 
 /** Points the transaction at the live version of the read model and says up to which position it goes. */
 export async function enterLiveVersion(tx: PoolClient): Promise<bigint> {
@@ -53,47 +48,4 @@ export async function areaEditions(tx: PoolClient): Promise<AreaEdition[]> {
     AREA_EDITIONS,
   );
   return rows.map(({ municipality, valid_from, areas }) => ({ municipality, validFrom: valid_from, areas }));
-}
-
-interface Row {
-  birth_year: number | null;
-  school_year: number | null;
-  area: string | null;
-  poverty_risk: boolean | null;
-  measure: Measure;
-  stage: string;
-  value: string;
-  n: number;
-}
-
-/** The counts at the as-of month with everything known up to the position. Cost: the cube's size, not the log's. */
-export async function readCube(
-  tx: PoolClient,
-  query: Pick<FigureQuery, 'chain' | 'asOf' | 'by' | 'filters' | 'dimension'>,
-  measures: readonly Measure[],
-): Promise<CubeRow[]> {
-  const { chain, asOf, filters, dimension } = query;
-  const needed = neededColumns(query);
-  const byDimension = needed.area || needed.povertyRisk;
-  const { rows } = await tx.query<Row>(READ_CUBE, [
-    chain,
-    cuboidFor(needed),
-    // 'first' holds the difference to 'last'; without area and poverty risk the two don't differ.
-    dimension === 'first' && byDimension ? ['last', 'first'] : ['last'],
-    monthOf(yearOf(asOf), 1),
-    asOf,
-    measures,
-    filters.birthYear,
-    filters.schoolYear,
-    filters.area,
-    filters.povertyRisk,
-    needed.birthYear,
-    needed.schoolYear,
-    needed.area,
-    needed.povertyRisk,
-  ]);
-  return rows.map(({ birth_year, school_year, area, poverty_risk, ...rest }) => ({
-    ...rest,
-    cell: { birthYear: birth_year, schoolYear: school_year, area, povertyRisk: poverty_risk },
-  }));
 }

@@ -1,11 +1,4 @@
-import {
-  yearOf,
-  type Cell,
-  type Dimension,
-  type Measure,
-  type MeasuredSteps,
-  type Month,
-} from '@lueckenlos/chain';
+import type { Cell, Dimension, Measure, MeasuredSteps, Month } from '@lueckenlos/chain';
 import { cuboidCells, type CuboidCell } from './cuboids';
 
 /** What is counted. */
@@ -15,39 +8,35 @@ export interface Series {
   readonly value: string;
 }
 
-/** Differences of the aggregate, by places in {@link ChangeSet.cells} and {@link ChangeSet.series}. */
-export interface ChangeRow {
-  readonly cell: number;
-  readonly span: 1 | 12;
+/** A difference in one cell; `series` is a place in {@link ChangeSet.series}. */
+export interface CellChange {
   readonly month: Month;
   readonly series: number;
   readonly n: number;
 }
 
-// (cell, series, month, span) packed into one exact number: a Map of numbers is several times faster than one of texts.
-const MONTHS = 2 ** 18;
+// (cell, series, month) packed into one exact number: a Map of numbers is several times faster than one of texts.
+const MONTHS = 2 ** 17;
 const SERIES = 2 ** 14;
 
-/** Gathers the differences of a page, so that each row of the aggregate is written once. */
+/** Gathers the differences of a page, so that each cell is written once. */
 export class ChangeSet {
-  readonly cells: CuboidCell[] = [];
   readonly series: Series[] = [];
-  private readonly rollUps: number[][] = [];
-  private readonly fineCells = new Map<string, number>();
-  private readonly cuboidPlaces = new Map<string, number>();
+  private readonly cells: { chain: string; dimension: Dimension; cell: Cell }[] = [];
+  private readonly places = new Map<string, number>();
   private readonly seriesPlaces = new Map<string, number>();
-  private readonly fine = new Map<number, number>();
+  private readonly sums = new Map<number, number>();
 
-  /** Room for a page: what has gathered is written out before it grows beyond a few hundred thousand rows. */
+  /** How many differences have gathered. */
   get size(): number {
-    return this.fine.size;
+    return this.sums.size;
   }
 
   add(chain: string, dimension: Dimension, cell: Cell, series: number, month: Month, n: number): void {
     const key = (this.placeOfCell(chain, dimension, cell) * SERIES + series) * MONTHS + month;
-    const sum = (this.fine.get(key) ?? 0) + n;
-    if (sum === 0) this.fine.delete(key);
-    else this.fine.set(key, sum);
+    const sum = (this.sums.get(key) ?? 0) + n;
+    if (sum === 0) this.sums.delete(key);
+    else this.sums.set(key, sum);
   }
 
   placeOfSeries({ measure, stage }: MeasuredSteps, value: string): number {
@@ -60,48 +49,43 @@ export class ChangeSet {
     return place;
   }
 
-  /** The differences of all cuboids, by month and by year, sorted by key; nothing for what cancels out. */
-  rows(): ChangeRow[] {
-    const sums = new Map<number, number>();
-    for (const [key, n] of this.fine) {
+  /** The differences by cell of each cuboid. */
+  byCuboidCell(): Map<CuboidCell, CellChange[]> {
+    const targets = this.targets();
+    const found = new Map<CuboidCell, CellChange[]>();
+    for (const [key, n] of this.sums) {
       const month = key % MONTHS;
       const rest = (key - month) / MONTHS;
       const series = rest % SERIES;
-      for (const cell of this.rollUps[(rest - series) / SERIES] ?? []) {
-        const base = (cell * SERIES + series) * MONTHS;
-        const [monthly, yearly] = [base + month * 2, base + yearOf(month) * 24 + 1];
-        sums.set(monthly, (sums.get(monthly) ?? 0) + n);
-        sums.set(yearly, (sums.get(yearly) ?? 0) + n);
+      for (const target of targets[(rest - series) / SERIES] ?? []) {
+        const changes = found.get(target);
+        if (changes) changes.push({ month, series, n });
+        else found.set(target, [{ month, series, n }]);
       }
     }
-    return [...sums].filter(([, n]) => n !== 0).map(([key, n]) => unpackRow(key, n));
+    return found;
+  }
+
+  /** For each gathered cell the cells, one in each cuboid, that it is counted in. */
+  private targets(): CuboidCell[][] {
+    const known = new Map<string, CuboidCell>();
+    return this.cells.map(({ chain, dimension, cell }) =>
+      cuboidCells(chain, dimension, cell).map((target) => {
+        const key = JSON.stringify(target);
+        const same = known.get(key) ?? target;
+        known.set(key, same);
+        return same;
+      }),
+    );
   }
 
   private placeOfCell(chain: string, dimension: Dimension, cell: Cell): number {
     const key = `${chain}\t${dimension}\t${cell.birthYear}\t${cell.schoolYear}\t${cell.area}\t${cell.povertyRisk}`;
-    let place = this.fineCells.get(key);
+    let place = this.places.get(key);
     if (place === undefined) {
-      place = this.rollUps.push(cuboidCells(chain, dimension, cell).map((c) => this.placeOfCuboid(c))) - 1;
-      this.fineCells.set(key, place);
+      place = this.cells.push({ chain, dimension, cell }) - 1;
+      this.places.set(key, place);
     }
     return place;
   }
-
-  private placeOfCuboid(cell: CuboidCell): number {
-    const key = JSON.stringify(cell);
-    let place = this.cuboidPlaces.get(key);
-    if (place === undefined) {
-      place = this.cells.push(cell) - 1;
-      this.cuboidPlaces.set(key, place);
-    }
-    return place;
-  }
-}
-
-function unpackRow(key: number, n: number): ChangeRow {
-  const coded = key % MONTHS;
-  const rest = (key - coded) / MONTHS;
-  const series = rest % SERIES;
-  const span = coded % 2 === 0 ? 1 : 12;
-  return { cell: (rest - series) / SERIES, span, month: Math.floor(coded / 2), series, n };
 }

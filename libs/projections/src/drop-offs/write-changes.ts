@@ -1,43 +1,54 @@
+import { SeriesChanges, unpackChanges } from '@lueckenlos/chain';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
-import type { ChangeRow, ChangeSet } from './change-set';
+import type { CellChange, ChangeSet } from './change-set';
+import type { CuboidCell } from './cuboids';
 
 const SQL = join(__dirname, 'sql');
-const ADD_CELLS = loadSql(SQL, 'add-cells.sql');
 const FIND_CELLS = loadSql(SQL, 'find-cells.sql');
+const SAVE_CELLS = loadSql(SQL, 'save-cells.sql');
 const ADD_SERIES = loadSql(SQL, 'add-series.sql');
 const FIND_SERIES = loadSql(SQL, 'find-series.sql');
-const ADD_CHANGES = loadSql(SQL, 'add-changes.sql');
 
-/** Rows of one statement: large enough to be fast, small enough for the server's memory. */
-const ROWS = 50_000;
+/** Cells of one statement: bounds the memory of both sides. */
+const CELLS = 1_000;
 
-/** Adds the gathered differences to the aggregate tables. */
+/** Adds the gathered differences to the cells. */
 export async function writeChanges(tx: PoolClient, changes: ChangeSet): Promise<void> {
-  const rows = changes.rows();
-  if (rows.length === 0) return;
-  const cells = await cellIds(tx, changes);
+  const found = [...changes.byCuboidCell()];
+  if (found.length === 0) return;
   const series = await seriesIds(tx, changes);
-  const sorted = rows
-    .map((row) => ({ ...row, cell: cells[row.cell] ?? 0, series: series[row.series] ?? 0 }))
-    .sort((a, b) => a.cell - b.cell || a.span - b.span || a.month - b.month || a.series - b.series);
-  for (let start = 0; start < sorted.length; start += ROWS)
-    await addRows(tx, sorted.slice(start, start + ROWS));
+  for (let start = 0; start < found.length; start += CELLS) {
+    await addToCells(tx, found.slice(start, start + CELLS), series);
+  }
 }
 
-async function addRows(tx: PoolClient, rows: readonly ChangeRow[]): Promise<void> {
-  await tx.query(ADD_CHANGES, [
-    rows.map(({ cell }) => cell),
-    rows.map(({ span }) => span),
-    rows.map(({ month }) => month),
-    rows.map(({ series }) => series),
-    rows.map(({ n }) => n),
-  ]);
+async function addToCells(
+  tx: PoolClient,
+  cells: readonly (readonly [CuboidCell, readonly CellChange[]])[],
+  seriesIds: readonly number[],
+): Promise<void> {
+  const keys = keyColumns(cells.map(([cell]) => cell));
+  const { rows } = await tx.query<{ place: number; changes: Buffer }>(FIND_CELLS, keys);
+  const before = new Map(rows.map(({ place, changes }) => [place - 1, changes]));
+  const packed = cells.map(([, changes], i) => merge(before.get(i), changes, seriesIds));
+  await tx.query(SAVE_CELLS, [...keys, packed]);
 }
 
-async function cellIds(tx: PoolClient, { cells }: ChangeSet): Promise<number[]> {
-  return ids(tx, ADD_CELLS, FIND_CELLS, [
+function merge(
+  before: Buffer | undefined,
+  changes: readonly CellChange[],
+  seriesIds: readonly number[],
+): Buffer {
+  const merged = new SeriesChanges();
+  if (before) unpackChanges(before, Infinity, (month, series, n) => merged.add(month, series, n));
+  for (const { month, series, n } of changes) merged.add(month, seriesIds[series] ?? 0, n);
+  return merged.pack();
+}
+
+function keyColumns(cells: readonly CuboidCell[]): unknown[][] {
+  return [
     cells.map(({ chain }) => chain),
     cells.map(({ dimension }) => dimension),
     cells.map(({ cuboid }) => cuboid),
@@ -45,21 +56,18 @@ async function cellIds(tx: PoolClient, { cells }: ChangeSet): Promise<number[]> 
     cells.map(({ schoolYear }) => schoolYear),
     cells.map(({ area }) => area),
     cells.map(({ povertyRisk }) => povertyRisk),
-  ]);
+  ];
 }
 
+/** The id of each series, in their order; new ones are added first. */
 async function seriesIds(tx: PoolClient, { series }: ChangeSet): Promise<number[]> {
-  return ids(tx, ADD_SERIES, FIND_SERIES, [
+  const columns = [
     series.map(({ measure }) => measure),
     series.map(({ stage }) => stage),
     series.map(({ value }) => value),
-  ]);
-}
-
-/** The id of each entry of the arrays, in their order; new entries are added first. */
-async function ids(tx: PoolClient, add: string, find: string, columns: unknown[][]): Promise<number[]> {
-  await tx.query(add, columns);
-  const { rows } = await tx.query<{ id: number; place: number }>(find, columns);
+  ];
+  await tx.query(ADD_SERIES, columns);
+  const { rows } = await tx.query<{ id: number; place: number }>(FIND_SERIES, columns);
   const found: number[] = [];
   for (const { id, place } of rows) found[place - 1] = id;
   return found;

@@ -1,6 +1,5 @@
 -- Forgets the figures of a chain, before all its cases are folded under a new definition.
 -- $1 chain
 -- Locks the deleted rows until the page commits; readers keep seeing the old figures until then.
-DELETE FROM change
-USING cell
-WHERE change.cell = cell.id AND cell.chain = $1
+DELETE FROM cell
+WHERE chain = $1

@@ -1,8 +1,9 @@
 -- The cells of the data cube. A cuboid says which of the columns are set apart; the others are null there.
--- Rows of dimension 'first' hold only the difference to 'last': most cases never change area or poverty risk.
+-- `changes` holds by how much each series changes in which month (see packed changes in libs/chain): the
+-- count at a month is their sum up to it. Rows of dimension 'first' hold only the difference to 'last': most
+-- cases never change area or poverty risk.
 -- No parameters. Creates a table.
 CREATE TABLE cell (
-  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   chain text NOT NULL,
   dimension text NOT NULL,
   cuboid text NOT NULL,
@@ -10,5 +11,6 @@ CREATE TABLE cell (
   school_year smallint,
   area text,
   poverty_risk boolean,
+  changes bytea NOT NULL,
   UNIQUE NULLS NOT DISTINCT (chain, cuboid, dimension, birth_year, school_year, area, poverty_risk)
 )

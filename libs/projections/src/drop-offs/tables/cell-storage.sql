@@ -1,0 +1,3 @@
+-- Packed changes don't compress any further.
+-- No parameters. Takes the table's lock for a moment; it is empty.
+ALTER TABLE cell ALTER COLUMN changes SET STORAGE EXTERNAL
