@@ -1,5 +1,6 @@
 export { RecordingModule } from './recording.module';
 export * from './definitions';
+export * from './imports';
 export * from './record-events/row';
 export { Recorder } from './record-events/recorder';
 export { RecordEventsModule } from './record-events/record-events.module';

@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CommandsCheck } from './commands/commands-check';
 import { DefinitionsModule } from './definitions';
+import { ImportsModule } from './imports';
 import { OwnRecordsModule } from './own-records/own-records.module';
 import { RecordEventsModule } from './record-events/record-events.module';
 
 /** The write side. Needs the modules of platform, access and the event store. */
 @Module({
-  imports: [CqrsModule.forRoot(), DefinitionsModule, RecordEventsModule, OwnRecordsModule],
+  imports: [CqrsModule.forRoot(), DefinitionsModule, RecordEventsModule, OwnRecordsModule, ImportsModule],
   providers: [CommandsCheck],
   exports: [DefinitionsModule, RecordEventsModule],
 })

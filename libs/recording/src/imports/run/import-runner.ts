@@ -21,7 +21,7 @@ type Interruption = 'cancelled' | 'stopping' | undefined;
 @Injectable()
 export class ImportRunner {
   constructor(
-    private readonly recorder: Recorder,
+    @Inject(Recorder) private readonly recorder: Pick<Recorder, 'record'>,
     private readonly rehearsal: Rehearsal,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(POOL) private readonly pool: Pool,

@@ -92,7 +92,7 @@ export class JobLedger {
     ]);
   }
 
-  /** A failure needs no rollback: the connection is closed with it. */
+  /** Who holds the connection rolls back what fails. */
   private async atomically<T>(work: () => Promise<T>): Promise<T> {
     await this.client.query('BEGIN');
     const result = await work();

@@ -30,7 +30,7 @@ export async function withFreeJob(
   work: (client: PoolClient, job: OpenJob) => Promise<void>,
 ): Promise<WorkedJob | null> {
   const client = await pool.connect();
-  let broken: Error | boolean | undefined;
+  let broken: Error | undefined;
   // Without a listener, a connection that dies while it is borrowed would end the process.
   const remember = (error: Error): void => {
     broken = error;
@@ -39,19 +39,29 @@ export async function withFreeJob(
   try {
     const job = await claim(client, after);
     if (!job) return null;
-    try {
-      await work(client, job);
-      await client.query(UNLOCK, [lockOf(job)]);
-      return job;
-    } catch (failure) {
-      // In the middle of a transaction perhaps: closing the connection rolls back and gives the job back.
-      broken ??= true;
-      return { ...job, failure };
-    }
+    const failure = await failureOf(work(client, job));
+    // Where this fails, too, the connection is closed, and the job is free once the server has noticed.
+    await giveBack(client, job).catch(remember);
+    return { ...job, ...failure };
   } finally {
     client.off('error', remember);
     client.release(broken);
   }
+}
+
+async function failureOf(work: Promise<void>): Promise<Pick<WorkedJob, 'failure'>> {
+  try {
+    await work;
+    return {};
+  } catch (failure) {
+    return { failure };
+  }
+}
+
+async function giveBack(client: PoolClient, job: OpenJob): Promise<void> {
+  // The work may have failed within a transaction; outside of one this does nothing.
+  await client.query('ROLLBACK');
+  await client.query(UNLOCK, [lockOf(job)]);
 }
 
 async function claim(client: PoolClient, after: string): Promise<OpenJob | null> {

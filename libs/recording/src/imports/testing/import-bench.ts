@@ -1,0 +1,112 @@
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import { accessMigrations, AgencyPermissions, type Identity } from '@lueckenlos/access';
+import { eventStoreMigrations, PostgresEventStore, type EventStore } from '@lueckenlos/event-store';
+import { createTestDatabase, type TestDatabase } from '@lueckenlos/platform/testing';
+import { pino } from 'pino';
+import { RecordEventsCommand } from '../../record-events/record-events.command';
+import { RecordEventsHandler } from '../../record-events/record-events.handler';
+import type { RawRow, RecordOptions, RowResult } from '../../record-events/row';
+import { SENDER } from '../../testing/events';
+import { identityOfAgency } from '../../testing/recording';
+import { FixedVocabulary } from '../../testing/vocabulary';
+import { ImportJobs } from '../job/import-jobs';
+import { importView, type ImportView } from '../job/import-view';
+import { recordingMigrations } from '../migrations';
+import { Rehearsal } from '../rehearsal/rehearsal';
+import { ImportRunner } from '../run/import-runner';
+import { ImportWorker } from '../run/import-worker';
+import { ImportIntake, type Delivery } from '../spool/import-intake';
+
+const NOW = new Date('2026-03-15T12:00:00.000Z');
+const everything = { title: { de: 'x', en: 'x' }, stages: ['*'], types: ['*'] };
+
+type Record = (rows: readonly RawRow[]) => Promise<RowResult[]>;
+/** Stands around the recording of a chunk: to fail before or after it, or to do something in between. */
+export type Around = (record: Record) => Record;
+
+/** Imports without HTTP, on a real log and database, with workers that come and go as a test wants. */
+export class ImportBench {
+  readonly jobs: ImportJobs;
+  readonly intake: ImportIntake;
+  private readonly vocabulary = new FixedVocabulary();
+  private readonly permissions = new AgencyPermissions({
+    agencies: [SENDER, 'job-centre'].map((id) => ({ id, ...everything })),
+  });
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly store: EventStore,
+  ) {
+    this.jobs = new ImportJobs(database.pool, this.clock);
+    this.intake = new ImportIntake(database.pool, this.clock, { lineLimit: 64 * 1024 });
+  }
+
+  static async open(): Promise<ImportBench> {
+    const database = await createTestDatabase([
+      ...eventStoreMigrations,
+      ...accessMigrations,
+      ...recordingMigrations,
+    ]);
+    return new ImportBench(database, new PostgresEventStore(database.pool));
+  }
+
+  readonly clock = (): Date => NOW;
+
+  identity(agency = SENDER): Identity {
+    return identityOfAgency(agency, 'events:backfill');
+  }
+
+  /** Sends a file; answers with the id of the job, which nobody works yet. */
+  async deliver(body: string | Buffer | Readable, delivery: Partial<Delivery> = {}): Promise<string> {
+    const stream =
+      body instanceof Readable ? body : Readable.from([delivery.gzip ? gzipSync(body) : Buffer.from(body)]);
+    const whole: Delivery = {
+      gzip: false,
+      media: 'ndjson',
+      mode: 'each',
+      dryRun: false,
+      ...delivery,
+      body: stream,
+    };
+    return (await this.intake.receive(this.identity(), whole)).id;
+  }
+
+  /** A process that works jobs. */
+  worker(around: Around = (record) => record): ImportWorker {
+    const { pool } = this.database;
+    const handler = new RecordEventsHandler(this.store, this.vocabulary, this.clock, this.permissions);
+    const record = (
+      identity: Identity,
+      rows: readonly RawRow[],
+      options: RecordOptions,
+    ): Promise<RowResult[]> =>
+      around((some) => handler.execute(new RecordEventsCommand(identity, some, options)))(rows);
+    const rehearsal = new Rehearsal(this.store, pool, this.vocabulary, this.clock, this.permissions);
+    const runner = new ImportRunner({ record }, rehearsal, this.store, pool, { lineLimit: 64 * 1024 });
+    return new ImportWorker(runner, this.intake, pool, this.clock, pino({ level: 'silent' }));
+  }
+
+  async view(id: string): Promise<ImportView> {
+    return importView(await this.jobs.find(id, SENDER));
+  }
+
+  /** Line and codes of every rejection. */
+  async report(id: string): Promise<string[]> {
+    const lines: string[] = [];
+    for await (const page of this.jobs.rejections(await this.jobs.find(id, SENDER))) {
+      lines.push(...page.map(({ line, faults }) => `${line} ${faults.map(({ code }) => code).join()}`));
+    }
+    return lines;
+  }
+
+  async count(table: string): Promise<number> {
+    const { rows } = await this.database.pool.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`);
+    return Number(rows[0]?.n);
+  }
+
+  async close(): Promise<void> {
+    await this.store.close();
+    await this.database.drop();
+  }
+}
