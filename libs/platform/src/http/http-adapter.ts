@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { Config } from '../config/config';
 import type { Logger } from '../logging/logger';
@@ -23,7 +23,8 @@ const MAX_PARAM_LENGTH = 128 * 12;
 export function createHttpAdapter({ config, logger }: HttpOptions): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    // Fastify's own lines tell the address; ours tell the route.
+    logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     genReqId: (request: IncomingMessage) => correlationIdOf(request),
     bodyLimit: config.bodyLimit,

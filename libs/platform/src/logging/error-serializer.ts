@@ -6,6 +6,8 @@ interface LoggedError {
   readonly stack?: string;
 }
 
+const FRAMES = 12;
+
 /**
  * What of an error may stand in a log. Messages of the database and of JSON.parse quote the data, and TypeORM
  * hangs query parameters on its errors: of those only the code and the place are kept.
@@ -33,5 +35,6 @@ function framesOf({ stack = '' }: Error): string {
   return stack
     .split('\n')
     .filter((line) => line.startsWith('    at '))
+    .slice(0, FRAMES)
     .join('\n');
 }

@@ -1,3 +1,6 @@
+// The problems that any request can have are known wherever problems are made.
+import './body-problems';
+import './platform-problems';
 import { problemDefinition } from './catalogue';
 import type { Fault } from './problem-definition';
 

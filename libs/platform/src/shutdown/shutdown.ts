@@ -60,7 +60,11 @@ export class Shutdown {
   }
 
   private async stopAll(reason: string, code: number): Promise<void> {
-    const { logger, limitMs = MOST_MILLISECONDS, exit = process.exit } = this.options;
+    const {
+      logger,
+      limitMs = MOST_MILLISECONDS,
+      exit = (status: number) => process.exit(status),
+    } = this.options;
     logger.info({ reason }, 'Stopping');
     const limit = new AbortController();
     const clean = await Promise.race([

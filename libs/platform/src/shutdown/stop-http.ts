@@ -9,7 +9,7 @@ import { HealthRegistry } from '../health/health-registry';
  */
 export async function stopHttpApp(app: NestFastifyApplication, seconds: number): Promise<void> {
   app.get(HealthRegistry).drain();
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   if (server.listening) {
     await drain(server, seconds);
   }

@@ -24,11 +24,17 @@ function ownFaults(error: ValidationError, place: Place, pointer: string): Fault
   if (constraints.length > 0 && error.value === undefined) {
     return [{ code: codeOf(place, 'missing'), pointer }];
   }
-  return constraints.map((constraint) => {
-    const own = ownCode(error.contexts, constraint);
-    const { rule, params } = brokenRule(constraint, constraintParameters(target, error.property, constraint));
-    return { code: own ?? codeOf(place, rule), pointer, params };
-  });
+  const broken = constraints.map((constraint) => ({
+    ...brokenRule(constraint, constraintParameters(target, error.property, constraint)),
+    own: ownCode(error.contexts, constraint),
+  }));
+  // A value of the wrong type breaks all other rules too; telling so would only confuse.
+  const wrongType = broken.filter(({ rule }) => rule === 'type').slice(0, 1);
+  return (wrongType.length > 0 ? wrongType : broken).map(({ rule, own, params }) => ({
+    code: own ?? codeOf(place, rule),
+    pointer,
+    params,
+  }));
 }
 
 function ownCode(contexts: ValidationError['contexts'], constraint: string): string | undefined {

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { configTable } from './config-table';
+import { loadConfig } from './load-config';
+
+describe('the configuration', () => {
+  it('needs no variable at all', () => {
+    expect(loadConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      dataDir: resolve('var'),
+      spoolDir: resolve('var/spool'),
+      databaseUrl: undefined,
+      demo: 'krefeld',
+    });
+  });
+
+  it('fills no database of somebody else with a demo unasked', () => {
+    const databaseUrl = 'postgresql://town/lueckenlos';
+    expect(loadConfig({ DATABASE_URL: databaseUrl }).demo).toBe('none');
+    expect(loadConfig({ DATABASE_URL: databaseUrl, LUECKENLOS_DEMO: 'krefeld' }).demo).toBe('krefeld');
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(loadConfig({ LUECKENLOS_PORT: '', DATABASE_URL: ' ' })).toMatchObject({
+      port: 3000,
+      databaseUrl: undefined,
+    });
+  });
+
+  it('lists every wrong variable at once, with what would be valid and without its value', () => {
+    const load = () =>
+      loadConfig({
+        LUECKENLOS_PORT: '70000',
+        LUECKENLOS_DEMO: 'berlin',
+        DATABASE_URL: 'mysql://root:secret@town',
+        LUECKENLOS_SHUTDOWN_SECONDS: '31',
+      });
+    expect(load).toThrow('LUECKENLOS_PORT must be a whole number from 0 to 65535');
+    expect(load).toThrow('LUECKENLOS_DEMO must be one of krefeld, none');
+    expect(load).toThrow('DATABASE_URL must be a URL starting with postgres:// or postgresql://');
+    expect(load).toThrow('LUECKENLOS_SHUTDOWN_SECONDS must be a whole number from 1 to 30');
+    expect(load).not.toThrow('secret');
+  });
+
+  it('refuses a page size beyond the greatest one', () => {
+    expect(() => loadConfig({ LUECKENLOS_PAGE_SIZE: '2000' })).toThrow(
+      'LUECKENLOS_PAGE_SIZE must not be greater',
+    );
+  });
+
+  it('is listed with default and meaning', () => {
+    const rows = configTable();
+    expect(rows).toContainEqual(expect.objectContaining({ name: 'LUECKENLOS_PORT', default: '3000' }));
+    expect(rows.every((row) => row.meaning.endsWith('.') && row.default !== '')).toBe(true);
+  });
+});
