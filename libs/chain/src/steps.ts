@@ -19,15 +19,21 @@ export function valueAt<T>(steps: Steps<T>, month: Month): T | undefined {
   return value;
 }
 
-/** Evaluates a function at the months where it may change and keeps the changes. `null` is "no value yet". */
-export function stepsOf<T>(candidates: Iterable<Month>, evaluate: (month: Month) => T | null): Step<T>[] {
+/**
+ * Evaluates a function at the months where it may change, in any order and repeated as they come, and keeps
+ * the changes. `null` is "no value yet".
+ */
+export function stepsOf<T>(candidates: Month[], evaluate: (month: Month) => T | null): Step<T>[] {
   const steps: Step<T>[] = [];
-  let last: T | null = null;
-  for (const from of [...new Set(candidates)].sort((a, b) => a - b)) {
-    const value = evaluate(from);
-    if (value === null || value === last) continue;
-    steps.push({ from, value });
-    last = value;
+  let value: T | null = null;
+  let month: Month | undefined;
+  for (const from of candidates.sort((a, b) => a - b)) {
+    if (from === month) continue;
+    month = from;
+    const now = evaluate(from);
+    if (now === null || now === value) continue;
+    steps.push({ from, value: now });
+    value = now;
   }
   return steps;
 }

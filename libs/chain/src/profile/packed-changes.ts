@@ -3,7 +3,7 @@ import type { Month } from '../month';
 /** Receives "from this month on, n more (or fewer) cases in this series". */
 export type SeriesChangeSink = (month: Month, series: number, n: number) => void;
 
-/** Keys a change by month, then series, in one exact number. */
+/** Keys a change by month, then series, in one number: a small integer until the year 2730, and exact beyond. */
 const SERIES = 2 ** 16;
 
 /** The changes of a cell by (month, series), to be added to; what cancels out leaves nothing behind. */
@@ -15,6 +15,15 @@ export class SeriesChanges {
     const sum = (this.sums.get(key) ?? 0) + n;
     if (sum === 0) this.sums.delete(key);
     else this.sums.set(key, sum);
+  }
+
+  /** How many changes there are. */
+  get size(): number {
+    return this.sums.size;
+  }
+
+  forEach(sink: SeriesChangeSink): void {
+    for (const [key, n] of this.sums) sink(Math.floor(key / SERIES), key % SERIES, n);
   }
 
   /**

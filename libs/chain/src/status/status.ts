@@ -39,7 +39,7 @@ export function stageViews(history: CaseHistory, schedule: Schedule): StageView[
   for (let i = schedule.stages.length - 1; i >= 0; i--) {
     const stage = schedule.stages[i] as ScheduledStage;
     const reached = history.reached.get(stage.id);
-    views.push({ ...stage, reached, laterReached });
+    views.push({ id: stage.id, due: stage.due, deadline: stage.deadline, reached, laterReached });
     laterReached = Math.min(laterReached, reached ?? Infinity);
   }
   return views.reverse();

@@ -51,13 +51,13 @@ function statusSteps(
   begin: Month,
   moves: readonly Month[],
 ): Steps<Status> {
-  const candidates = [begin, view.due + 1, view.deadline + 1, ...moves];
-  if (view.reached !== undefined) candidates.push(view.reached);
-  if (view.laterReached !== Infinity) candidates.push(view.laterReached);
-  return stepsOf(
-    candidates.filter((month) => month >= begin),
-    (month) => statusAt(history, view, month),
-  );
+  const { due, deadline, reached = Infinity, laterReached } = view;
+  const candidates = [begin];
+  // Once reached, a status stands.
+  for (const month of [due + 1, deadline + 1, reached, laterReached, ...moves]) {
+    if (month > begin && month <= reached && month !== Infinity) candidates.push(month);
+  }
+  return stepsOf(candidates, (month) => statusAt(history, view, month));
 }
 
 function closedWindow(

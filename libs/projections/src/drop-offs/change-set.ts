@@ -1,4 +1,11 @@
-import type { Cell, Dimension, Measure, MeasuredSteps, Month } from '@lueckenlos/chain';
+import {
+  SeriesChanges,
+  type Cell,
+  type Dimension,
+  type Measure,
+  type MeasuredSteps,
+  type Month,
+} from '@lueckenlos/chain';
 import { cuboidCells, type CuboidCell } from './cuboids';
 
 /** What is counted. */
@@ -8,84 +15,71 @@ export interface Series {
   readonly value: string;
 }
 
-/** A difference in one cell; `series` is a place in {@link ChangeSet.series}. */
-export interface CellChange {
-  readonly month: Month;
-  readonly series: number;
-  readonly n: number;
+interface GatheredCell {
+  readonly chain: string;
+  readonly dimension: Dimension;
+  readonly cell: Cell;
+  readonly changes: SeriesChanges;
 }
-
-// (cell, series, month) packed into one exact number: a Map of numbers is several times faster than one of texts.
-const MONTHS = 2 ** 17;
-const SERIES = 2 ** 14;
 
 /** Gathers the differences of a page, so that each cell is written once. */
 export class ChangeSet {
+  /** Places in this list are the series numbers of the gathered changes. */
   readonly series: Series[] = [];
-  private readonly cells: { chain: string; dimension: Dimension; cell: Cell }[] = [];
-  private readonly places = new Map<string, number>();
-  private readonly seriesPlaces = new Map<string, number>();
-  private readonly sums = new Map<number, number>();
+  private readonly cells = new Map<string, GatheredCell>();
+  private readonly places = new Map<string, Map<string, number>>();
+  // A case passes the same cell object many times: this spares making its key.
+  private readonly seen = {
+    last: new WeakMap<Cell, SeriesChanges>(),
+    first: new WeakMap<Cell, SeriesChanges>(),
+  };
 
   /** How many differences have gathered. */
   get size(): number {
-    return this.sums.size;
+    let size = 0;
+    for (const { changes } of this.cells.values()) size += changes.size;
+    return size;
   }
 
   add(chain: string, dimension: Dimension, cell: Cell, series: number, month: Month, n: number): void {
-    const key = (this.placeOfCell(chain, dimension, cell) * SERIES + series) * MONTHS + month;
-    const sum = (this.sums.get(key) ?? 0) + n;
-    if (sum === 0) this.sums.delete(key);
-    else this.sums.set(key, sum);
+    const seen = this.seen[dimension];
+    let changes = seen.get(cell);
+    if (!changes) seen.set(cell, (changes = this.changesOf(chain, dimension, cell)));
+    changes.add(month, series, n);
   }
 
   placeOfSeries({ measure, stage }: MeasuredSteps, value: string): number {
-    const key = `${measure}\t${stage}\t${value}`;
-    let place = this.seriesPlaces.get(key);
-    if (place === undefined) {
-      place = this.series.push({ measure, stage, value }) - 1;
-      this.seriesPlaces.set(key, place);
-    }
+    const key = measure + stage;
+    let values = this.places.get(key);
+    if (!values) this.places.set(key, (values = new Map()));
+    let place = values.get(value);
+    if (place === undefined) values.set(value, (place = this.series.push({ measure, stage, value }) - 1));
     return place;
   }
 
-  /** The differences by cell of each cuboid. */
-  byCuboidCell(): Map<CuboidCell, CellChange[]> {
-    const targets = this.targets();
-    const found = new Map<CuboidCell, CellChange[]>();
-    for (const [key, n] of this.sums) {
-      const month = key % MONTHS;
-      const rest = (key - month) / MONTHS;
-      const series = rest % SERIES;
-      for (const target of targets[(rest - series) / SERIES] ?? []) {
-        const changes = found.get(target);
-        if (changes) changes.push({ month, series, n });
-        else found.set(target, [{ month, series, n }]);
+  /** The differences by cell of each cuboid; a cell whose differences cancel out is left out. */
+  byCuboidCell(): Map<CuboidCell, SeriesChanges> {
+    const known = new Map<string, CuboidCell>();
+    const found = new Map<CuboidCell, SeriesChanges>();
+    for (const { chain, dimension, cell, changes } of this.cells.values()) {
+      if (changes.size === 0) continue;
+      for (const target of cuboidCells(chain, dimension, cell)) {
+        const key = JSON.stringify(target);
+        const same = known.get(key) ?? target;
+        known.set(key, same);
+        const sums = found.get(same) ?? new SeriesChanges();
+        found.set(same, sums);
+        changes.forEach((month, series, n) => sums.add(month, series, n));
       }
     }
     return found;
   }
 
-  /** For each gathered cell the cells, one in each cuboid, that it is counted in. */
-  private targets(): CuboidCell[][] {
-    const known = new Map<string, CuboidCell>();
-    return this.cells.map(({ chain, dimension, cell }) =>
-      cuboidCells(chain, dimension, cell).map((target) => {
-        const key = JSON.stringify(target);
-        const same = known.get(key) ?? target;
-        known.set(key, same);
-        return same;
-      }),
-    );
-  }
-
-  private placeOfCell(chain: string, dimension: Dimension, cell: Cell): number {
-    const key = `${chain}\t${dimension}\t${cell.birthYear}\t${cell.schoolYear}\t${cell.area}\t${cell.povertyRisk}`;
-    let place = this.places.get(key);
-    if (place === undefined) {
-      place = this.cells.push({ chain, dimension, cell }) - 1;
-      this.places.set(key, place);
-    }
-    return place;
+  private changesOf(chain: string, dimension: Dimension, cell: Cell): SeriesChanges {
+    const { birthYear, schoolYear, area, povertyRisk } = cell;
+    const key = `${chain}\t${dimension}\t${birthYear}\t${schoolYear}\t${area}\t${povertyRisk}`;
+    const gathered = this.cells.get(key) ?? { chain, dimension, cell, changes: new SeriesChanges() };
+    this.cells.set(key, gathered);
+    return gathered.changes;
   }
 }

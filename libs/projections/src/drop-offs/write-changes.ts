@@ -2,7 +2,7 @@ import { SeriesChanges, unpackChanges } from '@lueckenlos/chain';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
-import type { CellChange, ChangeSet } from './change-set';
+import type { ChangeSet } from './change-set';
 import type { CuboidCell } from './cuboids';
 
 const SQL = join(__dirname, 'sql');
@@ -26,7 +26,7 @@ export async function writeChanges(tx: PoolClient, changes: ChangeSet): Promise<
 
 async function addToCells(
   tx: PoolClient,
-  cells: readonly (readonly [CuboidCell, readonly CellChange[]])[],
+  cells: readonly (readonly [CuboidCell, SeriesChanges])[],
   seriesIds: readonly number[],
 ): Promise<void> {
   const keys = keyColumns(cells.map(([cell]) => cell));
@@ -38,12 +38,12 @@ async function addToCells(
 
 function merge(
   before: Buffer | undefined,
-  changes: readonly CellChange[],
+  changes: SeriesChanges,
   seriesIds: readonly number[],
 ): Buffer {
   const merged = new SeriesChanges();
   if (before) unpackChanges(before, Infinity, (month, series, n) => merged.add(month, series, n));
-  for (const { month, series, n } of changes) merged.add(month, seriesIds[series] ?? 0, n);
+  changes.forEach((month, series, n) => merged.add(month, seriesIds[series] ?? 0, n));
   return merged.pack();
 }
 
