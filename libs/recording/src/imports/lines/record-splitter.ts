@@ -46,7 +46,8 @@ export class RecordSplitter {
   *finish(): Generator<SplitRecord> {
     if (this.#rest === 0 && !this.#skipping) return;
     const end = this.#bytes + this.#rest;
-    this.#buffer = Buffer.concat([this.#buffer.subarray(this.#at), Buffer.from([LINE_FEED])]);
+    const ended = this.#rest > 0 && this.#buffer.at(-1) === LINE_FEED;
+    this.#buffer = Buffer.concat([this.#buffer.subarray(this.#at), ...(ended ? [] : [Buffer.from([LINE_FEED])])]);
     this.#at = 0;
     for (const record of this.#cut(true)) yield { ...record, readBytes: Math.min(record.readBytes, end) };
   }
