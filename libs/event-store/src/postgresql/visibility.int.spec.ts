@@ -57,4 +57,26 @@ describe('The order in which events become visible', () => {
     expect(await next).toMatchObject([{ position: before + 1n }]);
     await expectDense(store, await store.readAll(0n, 10));
   });
+
+  it('streams are locked in order of name whatever their order in the call, so nobody waits in a circle', async () => {
+    const streams = ['case-z', 'case-m', 'case-a'].map((stream) => anAppend(stream));
+    await store.append(streams, NOW);
+    const { pool } = engine.database;
+    const [holder, prober] = [await pool.connect(), await pool.connect()];
+    await holder.query("BEGIN; SELECT FROM event_store.stream WHERE name = 'case-m' FOR UPDATE");
+    const held = store.append(
+      streams.map(({ stream }) => anAppend(stream)),
+      NOW,
+    );
+    await until(waitingForALock, { what: 'the writer to wait for the stream in the middle' });
+    const lock = (name: string): Promise<unknown> =>
+      prober.query('SELECT FROM event_store.stream WHERE name = $1 FOR UPDATE NOWAIT', [name]);
+    await lock('case-z');
+    await expect(lock('case-a')).rejects.toThrow('could not obtain lock');
+
+    await holder.query('COMMIT');
+    holder.release();
+    prober.release();
+    expect(await held).toHaveLength(3);
+  });
 });
