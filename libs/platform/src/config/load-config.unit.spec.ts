@@ -39,7 +39,7 @@ describe('the configuration', () => {
     expect(load).toThrow('LUECKENLOS_PORT must be a whole number from 0 to 65535');
     expect(load).toThrow('LUECKENLOS_DEMO must be one of krefeld, none');
     expect(load).toThrow('DATABASE_URL must be a URL starting with postgres:// or postgresql://');
-    expect(load).toThrow('LUECKENLOS_SHUTDOWN_SECONDS must be a whole number from 1 to 30');
+    expect(load).toThrow('LUECKENLOS_SHUTDOWN_SECONDS must be a whole number from 1 to 25');
     expect(load).not.toThrow('secret');
   });
 

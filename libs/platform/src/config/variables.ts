@@ -110,13 +110,13 @@ export const variables = {
   maxPageSize: required('LUECKENLOS_MAX_PAGE_SIZE', integer(1, 10_000), 1000, 'Most records in one answer.'),
   projectionPageSize: required(
     'LUECKENLOS_PROJECTION_PAGE',
-    integer(1, 50_000),
-    5000,
-    'Events that a projection takes in one transaction.',
+    integer(1, 200_000),
+    20_000,
+    'Most events that a projection takes in one transaction: more is faster in a rebuild and needs more memory.',
   ),
   shutdownSeconds: required(
     'LUECKENLOS_SHUTDOWN_SECONDS',
-    integer(1, 30),
+    integer(1, 25),
     20,
     'Time for requests under way to finish once a signal asks the process to stop.',
   ),

@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import type { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { loadConfig } from '../config/load-config';
+import { HealthRegistry } from '../health/health-registry';
 import { createLogger } from '../logging/logger';
 import { setUpOpenApi } from '../openapi/set-up-openapi';
 import { PlatformModule } from '../platform.module';
@@ -305,6 +306,18 @@ describe('over HTTP', () => {
       status: 'ok',
       checks: { database: 'up' },
     });
+  });
+
+  it('names the part that keeps it from being ready, and nothing of its error', async () => {
+    let broken = true;
+    app
+      .get(HealthRegistry)
+      .add('projections', () => (broken ? Promise.reject(new Error('secret')) : Promise.resolve()));
+    const answer = await fetch(`${url}/health/ready`);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect((await problem(answer)).detail).toBe('Not ready: projections.');
+    broken = false;
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
   });
 
   it('measures requests by route', async () => {

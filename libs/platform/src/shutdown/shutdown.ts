@@ -32,8 +32,12 @@ export class Shutdown {
 
   constructor(private readonly options: ShutdownOptions) {}
 
-  /** Listens to the signals from now on. */
+  /** Listens to the signals from now on. An error that nobody caught stops the parts too, with code 1. */
   listen(): this {
+    process.on('uncaughtException', (err) => {
+      this.options.logger.fatal({ err }, 'An error that nobody caught');
+      void this.stop('uncaughtException', 1);
+    });
     for (const signal of SIGNALS) {
       process.on(signal, () => void this.stop(signal));
     }
