@@ -21,7 +21,6 @@ export class CaseKnowledge {
   private known: Lifetime | null = UNKNOWN;
 
   add(record: CaseRecord): void {
-    if (!matters(record)) return;
     this.records.set(keyOf(record), record);
     this.known = null;
   }
@@ -35,12 +34,6 @@ export class CaseKnowledge {
     this.known ??= lifetimeOf(this.records.values());
     return this.known;
   }
-}
-
-function matters(record: CaseRecord): boolean {
-  return record.kind !== 'stage-reached'
-    ? record.kind === 'died' || record.kind === 'corrected' || record.kind === 'retracted'
-    : record.stage === BIRTH_STAGE;
 }
 
 function lifetimeOf(records: Iterable<CaseRecord>): Lifetime {

@@ -8,7 +8,7 @@ export class Knowledge {
 
   add(eventId: string, known: KnownRecord): void {
     this.records.set(eventId, known);
-    this.caseOf(known.subject).add(known.record);
+    if (known.isTelling) this.caseOf(known.subject).add(known.record);
   }
 
   find(eventId: string): KnownRecord | undefined {

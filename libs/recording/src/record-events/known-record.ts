@@ -6,12 +6,15 @@ import { senderIdOf, subjectOf, type StoredPartnerEvent } from '../stored/stored
 import { storedWarnings } from '../stored/warning-faults';
 import type { Candidate } from './candidate';
 import type { Receipt } from './row';
+import { isTelling } from './telling';
 
 /** A record that is there: in the log, or in an earlier row of the same delivery (then without a receipt). */
 export interface KnownRecord {
   readonly subject: string;
   readonly contentHash: string;
   readonly record: CaseRecord;
+  /** Whether other records of the case are judged by it. */
+  readonly isTelling: boolean;
   readonly receipt: Receipt | null;
   readonly warnings: readonly Fault[];
 }
@@ -21,6 +24,7 @@ export function knownFromLog(stored: StoredPartnerEvent): KnownRecord {
     subject: subjectOf(stored),
     contentHash: stored.metadata.contentHash,
     record: caseRecordOf(stored),
+    isTelling: isTelling(stored.type, stored.data.stage),
     receipt: receiptOf(senderIdOf(stored), stored.source, stored),
     warnings: storedWarnings(stored),
   };
@@ -31,6 +35,16 @@ export function knownFromRow(
   warnings: readonly Fault[],
   now: Date,
 ): KnownRecord {
-  const record = caseRecordOfNew(event, now);
-  return { subject: event.subject, contentHash, record, receipt: null, warnings };
+  // Made when somebody asks: most rows are nobody's target and say nothing about the limits of a life.
+  let record: CaseRecord | null = null;
+  return {
+    subject: event.subject,
+    contentHash,
+    isTelling: isTelling(event.type, event.stage),
+    receipt: null,
+    warnings,
+    get record() {
+      return (record ??= caseRecordOfNew(event, now));
+    },
+  };
 }

@@ -1,18 +1,10 @@
-import { BIRTH_STAGE } from '@lueckenlos/chain';
-import type { EventPattern, EventStore } from '@lueckenlos/event-store';
+import type { EventStore } from '@lueckenlos/event-store';
 import { caseRecordOf } from '../stored/case-record-of';
 import { isStoredPartnerEvent, streamOf, subjectOf } from '../stored/stored-partner-event';
 import type { Candidate } from './candidate';
 import { knownFromLog } from './known-record';
 import { Knowledge } from './knowledge';
-
-/** What of a case can make a new record odd or impossible. All else stays unread: a case has dozens of records. */
-const TELLING: readonly EventPattern[] = [
-  { type: 'lueckenlos.stage-reached.v1', data: { stage: BIRTH_STAGE } },
-  { type: 'lueckenlos.died.v1' },
-  { type: 'lueckenlos.corrected.v1' },
-  { type: 'lueckenlos.retracted.v1' },
-];
+import { TELLING } from './telling';
 
 /** Reads what the log knows about the ids, targets and cases of a delivery: two queries, whatever its size. */
 export async function loadKnowledge(store: EventStore, candidates: readonly Candidate[]): Promise<Knowledge> {

@@ -5,6 +5,8 @@ import { startRecording, type RunningRecording, type Sending } from '../testing/
 const BATCH: Sending = { type: 'application/cloudevents-batch+json' };
 const JSON_TYPE: Sending = { as: 'statistics-unit', type: 'application/json' };
 
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
 type Answer = Record<string, unknown> & { errors?: { pointer: string; code: string }[] };
 
 describe('POST /v1/events', () => {
@@ -37,8 +39,8 @@ describe('POST /v1/events', () => {
       source: '/agencies/youth-office',
       stream: 'case-p1',
       revision: 0,
-      position: expect.stringMatching(/^\d+$/),
-      recordedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+      position: matching(/^\d+$/),
+      recordedAt: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
       warnings: [],
     });
     expect(await post(event)).toEqual([200, receipt]);
@@ -137,9 +139,9 @@ describe('POST /v1/events', () => {
       expect(status).toBe(200);
       expect(answer).toMatchObject({ accepted: 1, duplicates: 1, rejected: 2 });
       expect(answer.results).toMatchObject([
-        { index: 0, id: 'b1', outcome: 'accepted', position: expect.stringMatching(/^\d+$/) },
+        { index: 0, id: 'b1', outcome: 'accepted', position: matching(/^\d+$/) },
         { index: 1, id: 'b2', outcome: 'rejected', problem: { status: 422, code: 'recording.bad-month' } },
-        { index: 2, id: 'b1', outcome: 'duplicate', position: expect.stringMatching(/^\d+$/) },
+        { index: 2, id: 'b1', outcome: 'duplicate', position: matching(/^\d+$/) },
         { index: 3, id: null, outcome: 'rejected', problem: { code: 'recording.not-an-object' } },
       ]);
     });

@@ -9,14 +9,14 @@ const REFUSED: Fault = { code: 'recording.batch-refused', pointer: '' };
 /** What the sender is told about a row; in a dry run nothing was appended and there is no receipt. */
 export function resultOf(verdict: Verdict, appended: ReadonlyMap<string, AppendedEvent>): RowResult {
   const { index, event, eventId } = verdict.row;
-  const common = { index, id: event.id };
-  if (verdict.kind === 'reject') return { ...common, outcome: 'rejected', faults: [verdict.fault] };
-  const warnings = verdict.kind === 'accept' ? verdict.warnings : verdict.first.warnings;
+  const { id, source } = event;
+  if (verdict.kind === 'reject') return { index, id, outcome: 'rejected', faults: [verdict.fault] };
   const place = appended.get(eventId);
-  const first = verdict.kind === 'duplicate' ? verdict.first.receipt : null;
-  const receipt = first ?? (place ? receiptOf(event.id, event.source, place) : undefined);
-  const outcome = verdict.kind === 'accept' ? 'accepted' : 'duplicate';
-  return { ...common, outcome, ...(receipt ? { receipt } : {}), warnings };
+  const receipt = place ? receiptOf(id, source, place) : undefined;
+  if (verdict.kind === 'accept')
+    return { index, id, outcome: 'accepted', receipt, warnings: verdict.warnings };
+  const { first } = verdict;
+  return { index, id, outcome: 'duplicate', receipt: first.receipt ?? receipt, warnings: first.warnings };
 }
 
 /** All or nothing: with one bad row the good ones are refused. What was in the log before stays a duplicate. */

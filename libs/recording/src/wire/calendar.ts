@@ -8,7 +8,9 @@ const MINUTE = 60_000;
 export function monthOfText(text: string): Month | null {
   const match = MONTH_OR_DAY.exec(text);
   if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? '1')];
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const day = Number(match[3] ?? '1');
   return isRealDay(year, month, day) ? monthOf(year, month) : null;
 }
 

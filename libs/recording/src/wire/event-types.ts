@@ -20,7 +20,9 @@ export function isPartnerType(value: unknown): value is PartnerType {
   return KNOWN.has(value);
 }
 
+const KINDS = new Map(PARTNER_TYPES.map((type) => [type, type.slice('lueckenlos.'.length, -'.v1'.length)]));
+
 /** `lueckenlos.moved-in.v1` → `moved-in`. */
-export function kindOfType<T extends PartnerType>(type: T): PartnerKind {
-  return type.slice('lueckenlos.'.length, -'.v1'.length) as PartnerKind;
+export function kindOfType(type: PartnerType): PartnerKind {
+  return KINDS.get(type) as PartnerKind;
 }

@@ -11,13 +11,13 @@ const dataMembers: ReadonlySet<string> = new Set(
 /** The JSON Schema of a class, made from the rules that its members follow. */
 export function schemaOf(type: EventClass): object {
   const members = membersOf(type);
-  const own = members.map(({ name, rule, presence }) => [
-    name,
-    presence === 'optional' ? { anyOf: [rule.schema, ONLY_NULL] } : rule.schema,
-  ]);
+  const properties = type === PartnerCloudEvent ? {} : foreignMembers();
+  for (const { name, rule, presence } of members) {
+    properties[name] = presence === 'optional' ? { anyOf: [rule.schema, ONLY_NULL] } : rule.schema;
+  }
   return {
     type: 'object',
-    properties: { ...(type === PartnerCloudEvent ? {} : foreignMembers()), ...Object.fromEntries(own) },
+    properties,
     required: members.filter((member) => member.presence === 'required').map((member) => member.name),
     additionalProperties: false,
   };
