@@ -1,6 +1,8 @@
 import { HttpException } from '@nestjs/common';
-import { bodyProblems } from '../../problems/body-problems';
-import { platformProblems } from '../../problems/platform-problems';
+import '../../problems/body-problems';
+import type { bodyProblems } from '../../problems/body-problems';
+import '../../problems/platform-problems';
+import type { platformProblems } from '../../problems/platform-problems';
 import { ProblemError } from '../../problems/problem-error';
 
 type Code = keyof typeof platformProblems | keyof typeof bodyProblems;
