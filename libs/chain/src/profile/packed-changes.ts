@@ -50,13 +50,12 @@ export function unpackChanges(packed: Uint8Array, until: Month, sink: SeriesChan
   let at = 0;
   let month = 0;
   const next = (): number => {
-    let [value, shift, byte] = [0, 0, 0];
-    do {
-      byte = packed[at++] ?? 0;
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = packed[at++] ?? 0;
       value |= (byte & 0x7f) << shift;
-      shift += 7;
-    } while (byte >= 0x80);
-    return value;
+      if (byte < 0x80) return value;
+    }
   };
   while (at < packed.length) {
     month += next();

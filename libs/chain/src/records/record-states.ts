@@ -24,15 +24,10 @@ function stateOf(
   set: RecordSet,
   winners: ReadonlyMap<string, CorrectionRecord>,
 ): RecordState {
-  switch (record.kind) {
-    case 'retracted':
-      return stateOfRetraction(record, set);
-    case 'corrected':
-      return stateOfCorrection(key, record, set, winners);
-    default:
-      if (set.retracted.has(key)) return 'retracted';
-      return winners.has(key) ? 'corrected' : 'in-force';
-  }
+  if (record.kind === 'retracted') return stateOfRetraction(record, set);
+  if (record.kind === 'corrected') return stateOfCorrection(key, record, set, winners);
+  if (set.retracted.has(key)) return 'retracted';
+  return winners.has(key) ? 'corrected' : 'in-force';
 }
 
 function stateOfRetraction(record: RetractionRecord, set: RecordSet): RecordState {

@@ -3,7 +3,8 @@ import type { Measure } from '@lueckenlos/chain';
 import { CLOCK, POOL, ProblemError, type Clock } from '@lueckenlos/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { readFigureRequest } from '../query/read-figure-query';
+import type { FigureParameters } from '../query/figure-parameters.dto';
+import { figureRequest } from '../query/figure-request';
 import { readFigure, type Figure } from './figure';
 import { waitForPosition } from './wait-for-position';
 
@@ -21,11 +22,11 @@ export class FigureReader {
   ) {}
 
   async read(
-    parameters: Readonly<Record<string, unknown>>,
+    parameters: FigureParameters,
     identity: Identity,
     measures: readonly Measure[],
   ): Promise<AnsweredFigure> {
-    const request = readFigureRequest(parameters);
+    const request = figureRequest(parameters);
     if ('release' in request) {
       requireScope(identity, 'figures:read');
       throw new ProblemError({ code: 'figures.unknown-release', pointer: '/release' });

@@ -1,12 +1,12 @@
 import { CurrentIdentity, figureName, Logged, RequireAnyScope, type Identity } from '@lueckenlos/access';
-import { languageOf } from '@lueckenlos/platform';
-import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import { languageOf, QueryOf } from '@lueckenlos/platform';
+import { Controller, Get, Headers, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { FigureReader } from '../cube/figure-reader';
 import { chooseFormat, MEDIA_TYPES } from '../formats/negotiate';
-import { ApiFigureQuery } from '../openapi/figure-query.decorator';
-import { figureContent, flowsSchema } from '../openapi/figure-schemas';
+import { ApiPurpose, figureContent, flowsSchema } from '../openapi/figure-schemas';
+import { FigureParameters } from '../query/figure-parameters.dto';
 import { flowsAsCsv, flowsAsJson, flowsAsJsonStat } from './flow-formats';
 
 @ApiTags('figures')
@@ -19,17 +19,17 @@ export class FlowsController {
   @RequireAnyScope('figures:read', 'figures:exact')
   @Logged('read-flows', figureName)
   @ApiOperation({ summary: 'From each stage reached to the next one reached' })
-  @ApiFigureQuery()
+  @ApiPurpose()
   @ApiOkResponse({ content: figureContent(flowsSchema) })
   async read(
-    @Query() query: Record<string, unknown>,
+    @QueryOf(FigureParameters) query: FigureParameters,
     @Headers('accept') accept: string | undefined,
     @Headers('accept-language') language: string | undefined,
     @CurrentIdentity() identity: Identity,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     const figure = await this.figures.read(query, identity, ['next']);
-    const format = chooseFormat(query['format'], accept);
+    const format = chooseFormat(query.format, accept);
     void reply.type(MEDIA_TYPES[format]);
     if (format === 'csv') return flowsAsCsv(figure);
     return format === 'json' ? flowsAsJson(figure) : flowsAsJsonStat(figure, languageOf(language));

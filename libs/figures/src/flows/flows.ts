@@ -13,10 +13,10 @@ export interface FlowRow {
 export function flowRows({ groups, chain }: Pick<Figure, 'groups' | 'chain'>): FlowRow[] {
   const stages = stagesInOrder(chain.definition).map(({ id }) => id);
   const targets = [...stages, ''];
-  return groups.flatMap(({ group, count }) =>
+  return groups.flatMap((counts) =>
     stages.flatMap((from) =>
       targets
-        .map((to) => ({ group, from, to: to || null, count: count('next', from, to) }))
+        .map((to) => ({ group: counts.group, from, to: to || null, count: counts.count('next', from, to) }))
         .filter((row) => row.count !== 0),
     ),
   );

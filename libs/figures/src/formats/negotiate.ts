@@ -1,4 +1,4 @@
-import { FORMATS, type Format } from '../query/figure-query';
+import type { Format } from '../query/figure-query';
 
 export const MEDIA_TYPES: Record<Format, string> = {
   json: 'application/json; charset=utf-8',
@@ -7,8 +7,7 @@ export const MEDIA_TYPES: Record<Format, string> = {
 };
 
 /** The `format` parameter decides, else the first media type of `Accept` that is on offer, else JSON. */
-export function chooseFormat(parameter: unknown, accept: string | undefined): Format {
-  const asked = FORMATS.find((format) => format === parameter);
+export function chooseFormat(asked: Format | undefined, accept: string | undefined): Format {
   if (asked) return asked;
   for (const range of (accept ?? '').split(',')) {
     const type = range.split(';')[0]?.trim().toLowerCase();

@@ -1,5 +1,5 @@
 import { SCOPES, STATUSES } from '@lueckenlos/chain';
-import type { ApiResponseOptions } from '@nestjs/swagger';
+import { ApiHeader, type ApiResponseOptions } from '@nestjs/swagger';
 
 type Content = NonNullable<Extract<ApiResponseOptions, { content?: unknown }>['content']>;
 type Schema = NonNullable<Content[string]['schema']>;
@@ -104,3 +104,10 @@ export function figureContent(json: Schema): Content {
     'text/csv': { schema: text },
   };
 }
+
+export const ApiPurpose = (): MethodDecorator =>
+  ApiHeader({
+    name: 'Purpose',
+    required: false,
+    description: 'Why it is needed; written to the access log.',
+  });

@@ -32,5 +32,4 @@ export interface FigureQuery {
   readonly dimension: Dimension;
   /** The answer must include the effects of everything up to here. */
   readonly minPosition: bigint | null;
-  readonly format: Format | null;
 }

@@ -1,32 +1,6 @@
 import { defineProblems } from '@lueckenlos/platform';
 
 export const figureProblems = defineProblems({
-  'figures.unknown-parameter': {
-    status: 400,
-    title: { en: 'Unknown query parameter', de: 'Unbekannter Abfrageparameter' },
-    detail: {
-      en: 'There is no parameter {name} here. Known: {known}.',
-      de: 'Einen Parameter {name} gibt es hier nicht. Bekannt: {known}.',
-    },
-  },
-  'figures.repeated-parameter': {
-    status: 400,
-    title: { en: 'Repeated query parameter', de: 'Mehrfacher Abfrageparameter' },
-    detail: {
-      en: '{name} may be given once. Separate several values by commas.',
-      de: '{name} darf nur einmal vorkommen. Mehrere Werte werden mit Kommas getrennt.',
-    },
-  },
-  'figures.missing-parameter': {
-    status: 400,
-    title: { en: 'Missing query parameter', de: 'Fehlender Abfrageparameter' },
-    detail: { en: '{name} is required.', de: '{name} wird benötigt.' },
-  },
-  'figures.invalid-parameter': {
-    status: 400,
-    title: { en: 'Invalid query parameter', de: 'Ungültiger Abfrageparameter' },
-    detail: { en: '{name} must be {expected}.', de: '{name} muss so lauten: {expected}.' },
-  },
   'figures.clocks-or-release': {
     status: 400,
     title: { en: 'Clocks or a release', de: 'Zeitangaben oder Veröffentlichung' },

@@ -50,8 +50,8 @@ export class ChangeSet {
 
   placeOfSeries({ measure, stage }: MeasuredSteps, value: string): number {
     const key = measure + stage;
-    let values = this.places.get(key);
-    if (!values) this.places.set(key, (values = new Map()));
+    const values = this.places.get(key) ?? new Map<string, number>();
+    if (values.size === 0) this.places.set(key, values);
     let place = values.get(value);
     if (place === undefined) values.set(value, (place = this.series.push({ measure, stage, value }) - 1));
     return place;

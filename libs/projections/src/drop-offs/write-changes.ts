@@ -36,11 +36,7 @@ async function addToCells(
   await tx.query(SAVE_CELLS, [...keys, packed]);
 }
 
-function merge(
-  before: Buffer | undefined,
-  changes: SeriesChanges,
-  seriesIds: readonly number[],
-): Buffer {
+function merge(before: Buffer | undefined, changes: SeriesChanges, seriesIds: readonly number[]): Buffer {
   const merged = new SeriesChanges();
   if (before) unpackChanges(before, Infinity, (month, series, n) => merged.add(month, series, n));
   changes.forEach((month, series, n) => merged.add(month, seriesIds[series] ?? 0, n));

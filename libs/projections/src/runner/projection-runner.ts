@@ -1,8 +1,8 @@
 import type { EventStore } from '@lueckenlos/event-store';
-import { loadSql } from '@lueckenlos/platform';
+import { loadSql, type Logger } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import type { Logger } from 'pino';
+
 import { applyPage, PageError, parkEvent, type PageContext } from './page';
 import type { Projection } from './projection';
 import { isTransient } from './transient';

@@ -1,0 +1,2 @@
+/** Injects the projections that this process knows. */
+export const PROJECTIONS = Symbol('PROJECTIONS');
