@@ -10,7 +10,7 @@ export async function makeDataFolder(folder: string, asRoot: boolean): Promise<v
 
 /**
  * Lets other users pass through the folder and its parents (not list them): the way to a data folder below
- * /root, or below a private temporary folder, is closed to the server otherwise.
+ * a private home or temporary folder is closed to the server otherwise.
  */
 export async function openTheWay(folder: string, log: (line: string) => void): Promise<void> {
   for (let path = folder; ; path = dirname(path)) {
