@@ -82,8 +82,8 @@ describe('imports over HTTP', () => {
       accepted: 20,
       duplicates: 0,
       rejected: 0,
-      startedAt: expect.stringMatching(/Z$/),
-      finishedAt: expect.stringMatching(/Z$/),
+      startedAt: expect.stringMatching(/Z$/) as string,
+      finishedAt: expect.stringMatching(/Z$/) as string,
       digest: createHash('sha256').update(file).digest('hex'),
     });
     expect(await imported(gzipSync(file), GZIP)).toMatchObject({

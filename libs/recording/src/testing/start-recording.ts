@@ -22,6 +22,9 @@ export interface Sending {
 /** The write side over real HTTP, on a database of its own. */
 export interface RunningRecording {
   readonly pool: Pool;
+  readonly url: string;
+  /** The header of a role of the contract, for those who speak HTTP by hand. */
+  authorization(role: string): Promise<{ authorization: string }>;
   /** Sends a value as JSON, or text and bytes as they are. */
   send(method: string, path: string, body?: unknown, sending?: Sending): Promise<Response>;
   stop(): Promise<void>;
@@ -48,6 +51,8 @@ export async function startRecording(): Promise<RunningRecording> {
   const url = await app.getUrl();
   return {
     pool: database.pool,
+    url,
+    authorization: (role) => issuer.bearer(role),
     send: async (
       method,
       path,

@@ -47,7 +47,10 @@ export class RecordSplitter {
     if (this.#rest === 0 && !this.#skipping) return;
     const end = this.#bytes + this.#rest;
     const ended = this.#rest > 0 && this.#buffer.at(-1) === LINE_FEED;
-    this.#buffer = Buffer.concat([this.#buffer.subarray(this.#at), ...(ended ? [] : [Buffer.from([LINE_FEED])])]);
+    this.#buffer = Buffer.concat([
+      this.#buffer.subarray(this.#at),
+      ...(ended ? [] : [Buffer.from([LINE_FEED])]),
+    ]);
     this.#at = 0;
     for (const record of this.#cut(true)) yield { ...record, readBytes: Math.min(record.readBytes, end) };
   }
@@ -57,12 +60,25 @@ export class RecordSplitter {
   }
 
   *#cut(atEnd: boolean): Generator<SplitRecord> {
-    while (this.#rest > 0) {
+    for (;;) {
+      if (!this.#skipping) this.#passEmptyLines();
+      if (this.#rest === 0) return;
       const { end } = this.#options;
       const found = (this.#skipping ? lineEnd : end).find(this.#buffer, this.#at);
       const record = found === -1 ? this.#unfinished(atEnd) : this.#finished(found);
       if (record === null) return;
       yield record;
+    }
+  }
+
+  /** Empty lines are counted and no records: a small compressed file can hold billions of them. */
+  #passEmptyLines(): void {
+    for (;;) {
+      const length = this.#buffer[this.#at] === CARRIAGE_RETURN ? 2 : 1;
+      if (this.#buffer[this.#at + length - 1] !== LINE_FEED) return;
+      this.#at += length;
+      this.#bytes += length;
+      this.#lines++;
     }
   }
 

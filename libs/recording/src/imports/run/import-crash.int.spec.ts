@@ -80,6 +80,20 @@ describe('an import whose process ends in the middle', () => {
     expect((await bench.store.head()) - before).toBe(9_000n);
   });
 
+  it('stops in an orderly way behind its present chunk, and goes on with the next process', async () => {
+    const id = await bench.deliver(ndjson(...events(5_000, 'orderly')));
+    let stopped: Promise<void> | undefined;
+    const worker = bench.worker((record) => (rows) => {
+      stopped ??= worker.beforeApplicationShutdown();
+      return record(rows);
+    });
+    await worker.drain();
+    await stopped;
+    expect(await bench.view(id)).toMatchObject({ state: 'running', rows: 2_000, accepted: 2_000 });
+    await bench.worker().drain();
+    expect(await bench.view(id)).toMatchObject({ state: 'completed', accepted: 5_000, duplicates: 0 });
+  });
+
   it('is given up after many failures without progress, and says from which line on', async () => {
     const id = await bench.deliver(ndjson(...events(2_500, 'poison')));
     const worker = bench.worker((record) => (rows) => {

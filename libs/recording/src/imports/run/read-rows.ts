@@ -14,21 +14,23 @@ export async function* readRows(pool: Pool, job: ImportJob, lineLimit: number): 
   const builder = new ChunkBuilder();
   let last = { readBytes, readLines };
   const splitter = new RecordSplitter({ end: format.end, limit: lineLimit, readBytes, readLines });
-  for await (const record of records(readSpool(pool, job.id, readBytes), splitter)) {
-    last = record;
-    if (isBlank(record.bytes)) continue;
-    builder.add((index) => rowOf(index, record, format, lineLimit), record.line, record.bytes?.length ?? 0);
-    if (builder.isFull) yield builder.take(record.readBytes, record.readLines);
+  for await (const records of splits(readSpool(pool, job.id, readBytes), splitter)) {
+    for (const record of records) {
+      last = record;
+      if (isBlank(record.bytes)) continue;
+      builder.add((index) => rowOf(index, record, format, lineLimit), record.line, record.bytes?.length ?? 0);
+      if (builder.isFull) yield builder.take(record.readBytes, record.readLines);
+    }
   }
   if (!builder.isEmpty) yield builder.take(last.readBytes, last.readLines);
 }
 
-async function* records(
+async function* splits(
   pieces: AsyncIterable<Buffer>,
   splitter: RecordSplitter,
-): AsyncGenerator<SplitRecord> {
-  for await (const piece of pieces) yield* splitter.push(piece);
-  yield* splitter.finish();
+): AsyncGenerator<Iterable<SplitRecord>> {
+  for await (const piece of pieces) yield splitter.push(piece);
+  yield splitter.finish();
 }
 
 async function beginningOf(pool: Pool, job: ImportJob): Promise<Buffer> {

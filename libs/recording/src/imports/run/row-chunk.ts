@@ -10,7 +10,10 @@ export interface RowChunk {
   readonly readLines: number;
 }
 
-/** Enough for the log to take many at once; few enough that a crash repeats little and a cancellation is heard soon. */
+/**
+ * Enough for the log to take many at once; few enough that single posts in between wait little, a crash repeats little
+ * and a cancellation is heard soon. 5,000 are a tenth faster.
+ */
 const MAX_ROWS = 2_000;
 /** What a chunk may hold of the file, so that long lines don't fill the memory. */
 const MAX_BYTES = 4 * 1024 * 1024;
