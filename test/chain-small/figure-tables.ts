@@ -24,7 +24,6 @@ export async function figureTables(pool: Pool, at: Clocks): Promise<Record<Table
         level: null,
         dimension,
         minPosition: null,
-        format: null,
       },
       ['scope', 'status', 'window', 'next'],
     );

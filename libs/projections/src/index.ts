@@ -2,4 +2,5 @@ export type { Projection } from './runner/projection';
 export { ProjectionRunner, type RunnerOptions } from './runner/projection-runner';
 export { dropOffs } from './drop-offs/drop-offs.projection';
 export { projectionMigrations } from './migrations';
+export { ProjectionOperations } from './operations/projection-operations';
 export { ProjectionsModule } from './projections.module';

@@ -10,6 +10,6 @@ import { RecordEventsModule } from './record-events/record-events.module';
 @Module({
   imports: [CqrsModule.forRoot(), DefinitionsModule, RecordEventsModule, OwnRecordsModule, ImportsModule],
   providers: [CommandsCheck],
-  exports: [DefinitionsModule, RecordEventsModule],
+  exports: [DefinitionsModule, RecordEventsModule, ImportsModule],
 })
 export class RecordingModule {}

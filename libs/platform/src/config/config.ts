@@ -15,6 +15,4 @@ export interface Config extends Omit<Settings, 'demo' | 'publicUrl'> {
   readonly demo: 'krefeld' | 'none';
   /** Without a slash at the end. */
   readonly publicUrl: string;
-  /** Where imports are spooled: a folder inside the data folder. */
-  readonly spoolDir: string;
 }

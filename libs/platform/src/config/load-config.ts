@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Config } from './config';
 import { variables, type Variable } from './variables';
 
@@ -32,7 +32,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return config;
 }
 
-type Raw = Omit<Config, 'demo' | 'publicUrl' | 'spoolDir'> & Partial<Pick<Config, 'demo' | 'publicUrl'>>;
+type Raw = Omit<Config, 'demo' | 'publicUrl'> & Partial<Pick<Config, 'demo' | 'publicUrl'>>;
 
 function readAll(read: (variable: Variable<unknown>) => unknown): Raw {
   const entries = Object.entries(variables).map(([key, variable]) => [key, read(variable)]);
@@ -44,7 +44,6 @@ function complete(raw: Raw): Config {
   return {
     ...raw,
     dataDir,
-    spoolDir: join(dataDir, 'spool'),
     agenciesFile: raw.agenciesFile && resolve(raw.agenciesFile),
     // A database that somebody else runs is never filled with invented children unasked.
     demo: raw.demo ?? (raw.databaseUrl ? 'none' : 'krefeld'),

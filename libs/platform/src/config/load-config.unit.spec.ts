@@ -9,7 +9,6 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       publicUrl: 'http://localhost:3000',
       dataDir: resolve('var'),
-      spoolDir: resolve('var/spool'),
       databaseUrl: undefined,
       demo: 'krefeld',
     });

@@ -54,7 +54,7 @@ export const variables = {
   ),
   databasePoolSize: required(
     'LUECKENLOS_DATABASE_POOL',
-    integer(2, 200),
+    integer(8, 200),
     16,
     'Most connections to PostgreSQL at once.',
   ),

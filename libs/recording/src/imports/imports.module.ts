@@ -15,6 +15,6 @@ import './imports.problems';
   imports: [DefinitionsModule, RecordEventsModule],
   controllers: [ImportsController],
   providers: [ImportIntake, ImportJobs, CancelImport, Rehearsal, ImportRunner, ImportWorker],
-  exports: [ImportWorker],
+  exports: [ImportIntake, ImportJobs, ImportWorker],
 })
 export class ImportsModule {}

@@ -1,0 +1,14 @@
+import 'reflect-metadata';
+import { accessMigrations } from '@lueckenlos/access';
+import { eventStoreMigrations } from '@lueckenlos/event-store';
+import { FiguresModule } from '@lueckenlos/figures';
+import { projectionMigrations } from '@lueckenlos/projections';
+import { runService } from '@lueckenlos/service';
+
+void runService({
+  name: 'insights',
+  description: 'Answers questions for figures.',
+  modules: [FiguresModule],
+  migrations: [...accessMigrations, ...eventStoreMigrations, ...projectionMigrations],
+  standalone: false,
+});

@@ -1,0 +1,80 @@
+import { accessMigrations, AccessModule } from '@lueckenlos/access';
+import { createTestIssuer } from '@lueckenlos/access/testing';
+import { eventStoreMigrations, EventStoreModule } from '@lueckenlos/event-store';
+import { FiguresModule } from '@lueckenlos/figures';
+import { createHttpApp, createLogger, loadConfig, PlatformModule, setUpOpenApi } from '@lueckenlos/platform';
+import { createTestDatabase } from '@lueckenlos/platform/testing';
+import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
+import { RecordingModule, recordingMigrations } from '@lueckenlos/recording';
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { Pool } from 'pg';
+
+@Module({})
+class SystemModule {}
+
+export interface Sending {
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** All modules in one process over real HTTP, on a database of their own. */
+export interface RunningSystem {
+  readonly app: NestFastifyApplication;
+  readonly pool: Pool;
+  readonly document: OpenAPIObject;
+  readonly url: string;
+  /** A token of a role of the contract. */
+  token(role: string): Promise<string>;
+  /** Sends as a role; a body that is no text goes as JSON. */
+  send(role: string, method: string, path: string, body?: unknown, sending?: Sending): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+export async function startSystem(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningSystem> {
+  const database = await createTestDatabase([
+    ...accessMigrations,
+    ...eventStoreMigrations,
+    ...recordingMigrations,
+    ...projectionMigrations,
+  ]);
+  const config = loadConfig({ LUECKENLOS_PORT: '0', LUECKENLOS_LOG_LEVEL: 'silent', ...environment });
+  const logger = createLogger(config);
+  const issuer = await createTestIssuer();
+  const imports = [
+    PlatformModule.forRoot({ config, databaseUrl: database.url, logger }),
+    AccessModule.forRoot(issuer.options),
+    EventStoreModule.forRoot(),
+    RecordingModule,
+    ProjectionsModule,
+    FiguresModule,
+  ];
+  const app = await createHttpApp({ module: SystemModule, imports }, { config, logger });
+  const document = setUpOpenApi(app, { title: 'Lückenlos', description: '', version: '0' });
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  return {
+    app,
+    pool: database.pool,
+    document,
+    url,
+    token: (role) => issuer.tokenFor(role),
+    send: async (role, method, path, body, { type = 'application/json', headers } = {}) => {
+      const authorization = `Bearer ${await issuer.tokenFor(role)}`;
+      const contentType: Record<string, string> = body === undefined ? {} : { 'content-type': type };
+      const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
+      return fetch(url + path, {
+        method,
+        headers: { authorization, ...contentType, ...headers },
+        body: text,
+      });
+    },
+    stop: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
