@@ -1,5 +1,6 @@
 import type { Scheduler } from '../definition/schedule';
 import type { CaseHistory } from '../history/case-history';
+import type { KnownValues } from '../history/dimensions';
 import { yearOf, type Month } from '../month';
 import { trajectory } from '../status/trajectory';
 import { stepsOf, valueAt, type Steps } from '../steps';
@@ -45,12 +46,17 @@ export function profileOf(history: CaseHistory, scheduler: Scheduler): Profile {
   }
   const schoolYear = schedule?.schoolYear ?? null;
   const last = cellSteps(history, schoolYear, 'last');
-  const first = dimensionsChange(history) ? cellSteps(history, schoolYear, 'first') : last;
+  const first = dimensionsDiffer(history) ? cellSteps(history, schoolYear, 'first') : last;
   return { cells: { last, first }, measured };
 }
 
-function dimensionsChange({ area, povertyRisk }: CaseHistory): boolean {
-  return area.last.length > 1 || povertyRisk.last.length > 1;
+function dimensionsDiffer({ area, povertyRisk }: CaseHistory): boolean {
+  return changes(area) || changes(povertyRisk);
+}
+
+/** Two facts of one month may state two values: then there is one step only, and first and last known differ in it. */
+function changes<T>({ last, first }: KnownValues<T>): boolean {
+  return last.length > 1 || last[0]?.value !== first[0]?.value;
 }
 
 function cellSteps(history: CaseHistory, schoolYear: number | null, dimension: Dimension): Steps<Cell> {
