@@ -44,6 +44,11 @@ export class Shutdown {
     return this;
   }
 
+  /** Whether the process is on its way down: what fails from now on fails because of that. */
+  get isStopping(): boolean {
+    return this.stopping !== undefined;
+  }
+
   /** Starts a part and remembers how to stop it. */
   async hold<T>(name: string, start: () => Promise<T>, stop: (part: T) => Promise<unknown>): Promise<T> {
     if (this.stopping) {

@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { accessMigrations } from '@lueckenlos/access';
+import { Narrator, runDemo } from '@lueckenlos/demo';
+import { eventStoreMigrations } from '@lueckenlos/event-store';
+import { FiguresModule } from '@lueckenlos/figures';
+import { createLogger, languageOf } from '@lueckenlos/platform';
+import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
+import { RecordingModule, recordingMigrations } from '@lueckenlos/recording';
+import { configOrExit, startService, VERSION } from '@lueckenlos/service';
+
+const service = {
+  name: 'standalone',
+  description: 'The whole system in one process.',
+  modules: [RecordingModule, ProjectionsModule, FiguresModule],
+  migrations: [...accessMigrations, ...eventStoreMigrations, ...recordingMigrations, ...projectionMigrations],
+  standalone: true,
+};
+
+async function main(): Promise<void> {
+  const config = configOrExit();
+  // People read standard output, machines read the log on standard error.
+  const logger = createLogger(config, process.stderr);
+  const narrator = new Narrator(process.stdout, languageOf(Intl.DateTimeFormat().resolvedOptions().locale));
+  narrator.say(`Lückenlos ${VERSION}`);
+  const running = await startService(service, { config, logger, observe: (step) => narrator.step(step) });
+  await runDemo(running, narrator);
+}
+
+void main();
