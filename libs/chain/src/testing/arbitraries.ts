@@ -62,8 +62,8 @@ export const facts = fc.oneof(stageReached, otherFact);
 /** Any records of one case, each (sender, id) once, right and wrong targets included. */
 export const caseRecords: fc.Arbitrary<CaseRecord[]> = fc.uniqueArray<CaseRecord, string>(
   fc.oneof(
-    { weight: 4, arbitrary: stageReached },
-    { weight: 3, arbitrary: birth },
+    { weight: 6, arbitrary: stageReached },
+    { weight: 5, arbitrary: birth },
     { weight: 6, arbitrary: otherFact },
     { weight: 3, arbitrary: correction },
     { weight: 1, arbitrary: retraction },

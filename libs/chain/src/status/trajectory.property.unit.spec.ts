@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { schedulerFor } from '../definition/schedule';
+import { caseHistory } from '../history/case-history';
+import { valueAt } from '../steps';
+import { caseRecords, chains, FIRST_MONTH, QUIET_MONTH } from '../testing/arbitraries';
+import { inScopeFrom, scopeAt } from './scope';
+import { statusAt, stageViews } from './status';
+import { trajectory } from './trajectory';
+
+describe('a trajectory', () => {
+  it('written ahead of time says at every month what the rules say looked at in that month', () => {
+    fc.assert(
+      fc.property(caseRecords, chains, (records, chain) => {
+        const history = caseHistory(records);
+        fc.pre(history !== null && history.birth !== null);
+        const schedule = schedulerFor(chain)(history.birth);
+        fc.pre(schedule !== null);
+        const path = trajectory(history, schedule);
+        const views = stageViews(history, schedule);
+        for (let asOf = FIRST_MONTH - 1; asOf <= QUIET_MONTH; asOf++) {
+          expect(valueAt(path.scope, asOf) ?? null).toBe(scopeAt(history, asOf));
+          const inScope = asOf >= inScopeFrom(history);
+          path.stages.forEach(({ stage, status }, place) => {
+            const view = views[place];
+            expect(view?.id).toBe(stage);
+            expect(valueAt(status, asOf)).toBe(inScope && view ? statusAt(history, view, asOf) : undefined);
+          });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('tells changes only, in order of month', () => {
+    fc.assert(
+      fc.property(caseRecords, chains, (records, chain) => {
+        const history = caseHistory(records);
+        fc.pre(history !== null);
+        const path = trajectory(history, history.birth === null ? null : schedulerFor(chain)(history.birth));
+        for (const steps of [
+          path.scope,
+          ...path.stages.flatMap(({ status, window, next }) => [status, window, next]),
+        ]) {
+          steps.slice(1).forEach((step, place) => {
+            expect(step.from).toBeGreaterThan(steps[place]?.from ?? Infinity);
+            expect(step.value).not.toBe(steps[place]?.value);
+          });
+        }
+      }),
+    );
+  });
+});
