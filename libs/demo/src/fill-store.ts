@@ -4,14 +4,13 @@ import {
   AREAS_ID,
   CHECK_UP_CHAIN,
   CHECK_UP_CHAIN_ID,
-  estimateEvents,
   eventsToNdjson,
   KREFELD_AREAS,
   LIFE_CHAIN,
   LIFE_CHAIN_ID,
   synthesise,
+  type SynthesisOptions,
 } from '@lueckenlos/krefeld';
-import { CLOCK, type Clock } from '@lueckenlos/platform';
 import {
   AREAS_DEFINED,
   CHAIN_DEFINED,
@@ -25,7 +24,6 @@ import {
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Readable } from 'node:stream';
-import { fillOptions } from './fill-options';
 
 /** The synthetic Krefeld comes in the way an agency's old data would: as one file, in one import. */
 const AGENCY = 'data-migration';
@@ -36,32 +34,31 @@ const IDENTITY: Identity = {
   scopes: new Set(['events:write', 'events:backfill']),
 };
 
-/** A filling under way, and roughly how many events it brings. */
-export interface Filling {
-  readonly job: ImportJob;
-  readonly expectedEvents: number;
-}
-
 /**
- * Fills an empty store with the shipped definitions and a synthetic Krefeld, or finds the filling that an
- * earlier start began. Null where the store holds anything else: nobody's data are mixed with invented ones.
+ * The filling that this or an earlier start began: a durable import, which goes on by itself after a crash.
+ * Undefined where there never was one.
  */
-export async function beginFilling(app: INestApplicationContext): Promise<Filling | null> {
-  const [earlier] = await app.get(ImportJobs).list(AGENCY, 1, null);
-  if (earlier) return earlier.identity.clientId === IDENTITY.clientId ? fillingOf(app, earlier) : null;
-  if (!(await holdsDefinitionsOnly(app.get<EventStore>(EVENT_STORE)))) return null;
+export async function findFilling(app: INestApplicationContext): Promise<ImportJob | undefined> {
+  const [job] = await app.get(ImportJobs).list(AGENCY, 1, null);
+  return job?.identity.clientId === IDENTITY.clientId ? job : undefined;
+}
+
+/** Whether nobody has sent anything yet: real data are never mixed with invented ones. */
+export async function isEmpty(app: INestApplicationContext): Promise<boolean> {
+  const events = await app.get<EventStore>(EVENT_STORE).readAll(0n, 100);
+  const definitions = events.filter(({ type }) => type === CHAIN_DEFINED || type === AREAS_DEFINED);
+  const jobs = await app.get(ImportJobs).list(AGENCY, 1, null);
+  return events.length < 100 && definitions.length === events.length && jobs.length === 0;
+}
+
+/** Defines what ships and hands the synthetic events over; they are recorded from then on, whatever happens. */
+export async function beginFilling(app: INestApplicationContext, options: SynthesisOptions): Promise<void> {
   await defineShipped(app.get(CommandBus));
-  return fillingOf(app, await deliver(app));
-}
-
-/** The import as it stands now. */
-export function readFilling(app: INestApplicationContext, { job }: Filling): Promise<ImportJob> {
-  return app.get(ImportJobs).find(job.id, AGENCY);
-}
-
-async function holdsDefinitionsOnly(store: EventStore): Promise<boolean> {
-  const events = await store.readAll(0n, 100);
-  return events.length < 100 && events.every(({ type }) => type === CHAIN_DEFINED || type === AREAS_DEFINED);
+  const lines = Readable.from(asBytes(eventsToNdjson(synthesise(options))), { objectMode: false });
+  await app
+    .get(ImportIntake)
+    .receive(IDENTITY, { body: lines, gzip: false, media: 'ndjson', mode: 'each', dryRun: false });
+  app.get(ImportWorker).wake();
 }
 
 async function defineShipped(commands: CommandBus): Promise<void> {
@@ -72,20 +69,6 @@ async function defineShipped(commands: CommandBus): Promise<void> {
   await commands.execute(new DefineChainCommand(CHECK_UP_CHAIN_ID, CHECK_UP_CHAIN, IDENTITY.clientId));
 }
 
-async function deliver(app: INestApplicationContext): Promise<ImportJob> {
-  const events = synthesise(fillOptions(app.get<Clock>(CLOCK)()));
-  const lines = Readable.from(asBytes(eventsToNdjson(events)), { objectMode: false });
-  const job = await app
-    .get(ImportIntake)
-    .receive(IDENTITY, { body: lines, gzip: false, media: 'ndjson', mode: 'each', dryRun: false });
-  app.get(ImportWorker).wake();
-  return job;
-}
-
 function* asBytes(chunks: Iterable<string>): Generator<Buffer> {
   for (const chunk of chunks) yield Buffer.from(chunk);
-}
-
-function fillingOf(app: INestApplicationContext, job: ImportJob): Filling {
-  return { job, expectedEvents: estimateEvents(fillOptions(app.get<Clock>(CLOCK)())) };
 }

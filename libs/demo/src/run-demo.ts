@@ -1,5 +1,9 @@
+import { estimateEvents, type SynthesisOptions } from '@lueckenlos/krefeld';
+import { CLOCK, type Clock } from '@lueckenlos/platform';
 import type { RunningService } from '@lueckenlos/service';
-import { beginFilling } from './fill-store';
+import type { INestApplicationContext } from '@nestjs/common';
+import { fillOptions } from './fill-options';
+import { beginFilling, findFilling, isEmpty } from './fill-store';
 import { latestFigure } from './latest-figure';
 import type { Narrator } from './narrator';
 import { describeStanding } from './standing';
@@ -7,10 +11,20 @@ import { tellFigure } from './tell-figure';
 import { fillIn } from './texts';
 import { watchImport, watchProjections } from './watch-filling';
 
-/** {@link tellDemo}, until the process is told to stop: then it ends in silence, and goes on at the next start. */
-export async function runDemo(service: RunningService, narrator: Narrator): Promise<void> {
+/**
+ * What the standalone does once it listens: it fills an empty store with the synthetic Krefeld (or goes on with
+ * a filling that was interrupted), shows the drop-offs of the latest month, and tells where everything is. When
+ * the process is told to stop, it ends in silence and goes on at the next start.
+ */
+export async function runDemo(
+  service: RunningService,
+  narrator: Narrator,
+  options: (now: Date) => SynthesisOptions = fillOptions,
+): Promise<void> {
   try {
-    await tellDemo(service, narrator);
+    if (service.config.demo === 'krefeld') await tellDemo(service.app, narrator, options);
+    narrator.say(`\n${narrator.texts.ready}\n`);
+    narrator.say(describeStanding(service, narrator.texts));
   } catch (error) {
     if (service.shutdown.isStopping) return;
     service.logger.error({ err: error }, 'The demo could not be filled');
@@ -18,28 +32,32 @@ export async function runDemo(service: RunningService, narrator: Narrator): Prom
   }
 }
 
-/**
- * What the standalone does once it listens: it fills an empty store with the synthetic Krefeld (or goes on with
- * a filling that was interrupted), shows the drop-offs of the latest month, and tells where everything is.
- */
-async function tellDemo(service: RunningService, narrator: Narrator): Promise<void> {
-  const { app, config } = service;
-  const started = performance.now();
-  if (config.demo === 'krefeld') {
+async function tellDemo(
+  app: INestApplicationContext,
+  narrator: Narrator,
+  options: (now: Date) => SynthesisOptions,
+): Promise<void> {
+  const synthesis = options(app.get<Clock>(CLOCK)());
+  if (await isEmpty(app)) {
     narrator.step('synthesising');
-    const filling = await beginFilling(app);
-    if (filling) {
-      await watchImport(app, filling, narrator);
-      await watchProjections(app, narrator);
-      tellFigure(await latestFigure(app), narrator);
-      narrator.say(resources(narrator, performance.now() - started, filling.expectedEvents));
-    }
+    await beginFilling(app, synthesis);
   }
-  narrator.say(`\n${narrator.texts.ready}\n`);
-  narrator.say(describeStanding(service, narrator.texts));
+  const filling = await findFilling(app);
+  if (!filling) return;
+  if (filling.state !== 'completed') await fill(app, narrator, synthesis);
+  await watchProjections(app, narrator);
+  tellFigure(await latestFigure(app), narrator);
 }
 
-function resources({ texts }: Narrator, elapsedMs: number, events: number): string {
+async function fill(
+  app: INestApplicationContext,
+  narrator: Narrator,
+  synthesis: SynthesisOptions,
+): Promise<void> {
+  const started = performance.now();
+  const events = await watchImport(app, narrator, estimateEvents(synthesis));
+  await watchProjections(app, narrator);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const memory = Math.round(process.memoryUsage().rss / 1_000_000);
-  return fillIn(texts.elapsed, { seconds: (elapsedMs / 1000).toFixed(1), events, memory });
+  narrator.say(fillIn(narrator.texts.filled, { seconds, events, memory }));
 }

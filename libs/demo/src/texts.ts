@@ -16,7 +16,7 @@ const english = {
   clients: 'Demo clients (secrets, readable by you alone, in {file})',
   data: 'Data folder',
   stop: 'Stop with Ctrl-C. Everything stays in the data folder.',
-  elapsed: '{seconds} s, {events} events, {memory} MB',
+  filled: 'Filled with {events} events in {seconds} s; the process holds {memory} MB',
 };
 
 /** What the terminal says. */
@@ -38,7 +38,7 @@ const german: Texts = {
   clients: 'Demo-Zugänge (Geheimnisse, nur für Sie lesbar, in {file})',
   data: 'Datenordner',
   stop: 'Beenden mit Strg-C. Alles bleibt im Datenordner.',
-  elapsed: '{seconds} s, {events} Ereignisse, {memory} MB',
+  filled: '{events} Ereignisse in {seconds} s; der Prozess belegt {memory} MB',
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { en: english, de: german };

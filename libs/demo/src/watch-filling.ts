@@ -1,24 +1,24 @@
 import { ProjectionOperations } from '@lueckenlos/projections';
 import type { INestApplicationContext } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readFilling, type Filling } from './fill-store';
+import { findFilling } from './fill-store';
 import type { Narrator } from './narrator';
 
 const LOOK_EVERY_MS = 200;
 
-/** Shows a filling until all its rows are recorded. */
+/** Shows the filling until all its rows are recorded, and says how many events came of it. */
 export async function watchImport(
   app: INestApplicationContext,
-  filling: Filling,
   narrator: Narrator,
-): Promise<void> {
-  const progress = narrator.progress('importing', filling.expectedEvents);
+  expectedEvents: number,
+): Promise<number> {
+  const progress = narrator.progress('importing', expectedEvents);
   try {
     for (;;) {
-      const job = await readFilling(app, filling);
-      progress.update(job.rows);
-      if (job.state === 'completed') return;
-      if (job.state !== 'queued' && job.state !== 'running')
+      const job = await findFilling(app);
+      progress.update(job?.rows ?? 0);
+      if (job?.state === 'completed') return job.accepted;
+      if (job?.state === 'failed' || job?.state === 'cancelled')
         throw new Error(`The demo import has ${job.state}.`);
       await pause(LOOK_EVERY_MS);
     }
