@@ -1,5 +1,5 @@
 import { accessMigrations, AccessModule } from '@lueckenlos/access';
-import { createTestIssuer } from '@lueckenlos/access/testing';
+import { createTestIssuer, type TestIssuer } from '@lueckenlos/access/testing';
 import { eventStoreMigrations, EventStoreModule } from '@lueckenlos/event-store';
 import { FiguresModule } from '@lueckenlos/figures';
 import { createHttpApp, createLogger, loadConfig, PlatformModule, setUpOpenApi } from '@lueckenlos/platform';
@@ -34,6 +34,7 @@ export interface RunningSystem {
 
 export async function startSystem(
   environment: Readonly<Record<string, string>> = {},
+  issuer?: TestIssuer,
 ): Promise<RunningSystem> {
   const database = await createTestDatabase([
     ...accessMigrations,
@@ -43,10 +44,10 @@ export async function startSystem(
   ]);
   const config = loadConfig({ LUECKENLOS_PORT: '0', LUECKENLOS_LOG_LEVEL: 'silent', ...environment });
   const logger = createLogger(config);
-  const issuer = await createTestIssuer();
+  const trusted = issuer ?? (await createTestIssuer());
   const imports = [
     PlatformModule.forRoot({ config, databaseUrl: database.url, logger }),
-    AccessModule.forRoot(issuer.options),
+    AccessModule.forRoot(trusted.options),
     EventStoreModule.forRoot(),
     RecordingModule,
     ProjectionsModule,
@@ -61,9 +62,9 @@ export async function startSystem(
     pool: database.pool,
     document,
     url,
-    token: (role) => issuer.tokenFor(role),
+    token: (role) => trusted.tokenFor(role),
     send: async (role, method, path, body, { type = 'application/json', headers } = {}) => {
-      const authorization = `Bearer ${await issuer.tokenFor(role)}`;
+      const authorization = `Bearer ${await trusted.tokenFor(role)}`;
       const contentType: Record<string, string> = body === undefined ? {} : { 'content-type': type };
       const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
       return fetch(url + path, {

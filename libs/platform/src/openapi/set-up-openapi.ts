@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { describeProblems } from './describe-problems';
 
 export interface OpenApiOptions {
   readonly title: string;
@@ -15,6 +16,7 @@ export function setUpOpenApi(app: INestApplication, options: OpenApiOptions): Op
     .setVersion(options.version)
     .addBearerAuth();
   const document = SwaggerModule.createDocument(app, builder.build());
+  describeProblems(document);
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'] });
   return document;
 }

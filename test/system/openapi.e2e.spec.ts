@@ -1,0 +1,114 @@
+import { operationsOf } from '@lueckenlos/access';
+import { until } from '@lueckenlos/platform/testing';
+import { example } from '../chain-small/example';
+import { Documented } from './documented';
+import { jsonOf } from './json';
+import { startSystem, type RunningSystem, type Sending } from './start-system';
+
+jest.setTimeout(60_000);
+
+const EVENT = { type: 'application/cloudevents+json' };
+const BATCH = { type: 'application/cloudevents-batch+json' };
+const NDJSON = { type: 'application/x-ndjson' };
+const LINES = example.lines();
+
+type Call = readonly [role: string, method: string, path: string, body?: unknown, sending?: Sending];
+
+const FIGURE = 'chain=example&asOf=2026-06';
+
+/** A walk through everything that the API offers, and what it refuses. */
+const WALK: readonly Call[] = [
+  ['statistics-unit', 'PUT', '/v1/areas/example', example.areas],
+  ['statistics-unit', 'PUT', '/v1/areas/example', example.areas],
+  ['statistics-unit', 'PUT', '/v1/chains/example', example.chain],
+  ['statistics-unit', 'PUT', '/v1/chains/example', { title: {}, versions: [] }],
+  ['coordinator', 'PUT', '/v1/chains/example', example.chain],
+  ['statistics-unit', 'GET', '/v1/chains'],
+  ['statistics-unit', 'GET', '/v1/chains/example'],
+  ['statistics-unit', 'GET', '/v1/chains/none'],
+  ['statistics-unit', 'GET', '/v1/areas'],
+  ['statistics-unit', 'GET', '/v1/areas/example?on=2020-01'],
+  ['data-migration', 'POST', '/v1/events', LINES[0], EVENT],
+  ['data-migration', 'POST', '/v1/events', LINES[0], EVENT],
+  ['data-migration', 'POST', '/v1/events', LINES[0]?.replace('2005-01"', '2005-02"'), EVENT],
+  ['data-migration', 'POST', '/v1/events', '{', EVENT],
+  ['data-migration', 'POST', '/v1/events', {}, EVENT],
+  ['data-migration', 'POST', '/v1/events', LINES[0], { type: 'text/plain' }],
+  ['data-migration', 'POST', '/v1/events?mode=each', `[${LINES.slice(0, 500).join(',')},{}]`, BATCH],
+  ['data-migration', 'POST', '/v1/events?dryRun=true', `[${LINES.slice(500, 510).join(',')}]`, BATCH],
+  ['data-migration', 'GET', '/v1/events?limit=5'],
+  ['data-migration', 'GET', '/v1/events?limit=x'],
+  ['data-migration', 'GET', '/v1/events/e5ce7b684'],
+  ['data-migration', 'GET', '/v1/events/unknown'],
+  ['data-migration', 'POST', '/v1/imports', `${LINES.slice(0, 1_000).join('\n')}\nbroken\n`, NDJSON],
+  ['data-migration', 'GET', '/v1/imports'],
+  ['data-migration', 'GET', '/v1/imports/unknown'],
+  ['data-migration', 'GET', '/v1/me'],
+  ['statistics-unit', 'GET', `/v1/drop-offs?${FIGURE}&by=birthYear,schoolYear,area,povertyRisk`],
+  ['statistics-unit', 'GET', `/v1/drop-offs?${FIGURE}&format=csv`],
+  ['statistics-unit', 'GET', `/v1/drop-offs?${FIGURE}&format=json-stat`],
+  ['statistics-unit', 'GET', '/v1/drop-offs?chain=example'],
+  ['coordinator', 'GET', `/v1/drop-offs?${FIGURE}`],
+  ['coordinator', 'GET', '/v1/drop-offs?chain=example&release=latest'],
+  ['statistics-unit', 'GET', `/v1/flows?${FIGURE}&by=area`],
+  ['statistics-unit', 'GET', `/v1/flows?${FIGURE}&format=json-stat`],
+  ['operator', 'GET', '/v1/projections'],
+  ['operator', 'POST', '/v1/projections/drop-offs/rebuild'],
+  ['operator', 'POST', '/v1/projections/drop-offs/parked/replay'],
+  ['operator', 'POST', '/v1/projections/none/rebuild'],
+  ['operator', 'DELETE', '/v1/projections/drop-offs/versions/99'],
+];
+
+describe('the OpenAPI document', () => {
+  let system: RunningSystem;
+  let documented: Documented;
+
+  beforeAll(async () => {
+    system = await startSystem();
+    documented = new Documented(system.document);
+  });
+  afterAll(() => system.stop());
+
+  it('names every operation that needs a token, and no others', () => {
+    const served = operationsOf(system.app)
+      .filter((operation) => !operation.public)
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+    const described = Object.entries(system.document.paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(described.sort()).toEqual(served.sort());
+  });
+
+  it('describes every answer of a walk through the API, the refusals included', async () => {
+    const faults: string[] = [];
+    for (const [role, method, path, body, sending] of WALK) {
+      const answer = await system.send(role, method, path, body, sending);
+      faults.push(...(await documented.faultsOf(method, path, answer)));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('describes an import and its rejections once it is done', async () => {
+    const [job] = await jsonOf<{ id: string }[]>(await system.send('data-migration', 'GET', '/v1/imports'));
+    const path = `/v1/imports/${job?.id}`;
+    await until(async () => {
+      const view = await jsonOf<{ state: string }>(await system.send('data-migration', 'GET', path));
+      return view.state === 'completed';
+    });
+    for (const address of [path, `${path}/rejections`]) {
+      expect(
+        await documented.faultsOf('GET', address, await system.send('data-migration', 'GET', address)),
+      ).toEqual([]);
+    }
+    expect(
+      await documented.faultsOf('DELETE', path, await system.send('data-migration', 'DELETE', path)),
+    ).toEqual([]);
+  });
+
+  it('is served, as a page too, without a token', async () => {
+    expect(await jsonOf(await fetch(`${system.url}/openapi.json`))).toMatchObject({
+      openapi: expect.any(String) as string,
+    });
+    expect((await fetch(`${system.url}/docs`)).headers.get('content-type')).toContain('text/html');
+  });
+});
