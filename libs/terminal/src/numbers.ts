@@ -7,7 +7,7 @@ export type Language = keyof Title;
 const LOCALES: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
 
 /** A whole number with thousands set apart. */
-export function formatCount(value: number, language: Language): string {
+export function formatCount(value: number | bigint, language: Language): string {
   return value.toLocaleString(LOCALES[language]);
 }
 

@@ -14,7 +14,7 @@ export function lineProgress({
 }: ProgressOptions): Progress {
   const started = now();
   let written = started;
-  let [done, shown, stopped] = [0, -1, false];
+  let [done, shown, stopped] = [0, 0, false];
 
   const write = (): void => {
     const of = total === undefined ? '' : ` / ${formatCount(Math.max(total, done), language)}`;

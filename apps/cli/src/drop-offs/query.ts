@@ -1,0 +1,40 @@
+import type { Language } from '@lueckenlos/terminal';
+import type { ApiRequest } from '../client/api';
+import type { ServerOptions } from '../client/server-options';
+
+export const FORMATS = ['table', 'csv', 'json', 'json-stat'] as const;
+
+export interface DropOffOptions extends ServerOptions {
+  readonly chain: string;
+  readonly asOf: string;
+  readonly knownBefore?: string;
+  readonly by?: string;
+  readonly level?: string;
+  readonly birthYear?: string;
+  readonly schoolYear?: string;
+  readonly area?: string;
+  readonly povertyRisk?: string;
+  readonly dimension?: string;
+  readonly minPosition?: number;
+  readonly format: (typeof FORMATS)[number];
+  readonly purpose?: string;
+  readonly lang?: Language;
+}
+
+/** The question as the server understands it. What is valid is the server's to say. */
+export function dropOffRequest(options: DropOffOptions): ApiRequest {
+  const { chain, asOf, knownBefore, by, level, birthYear, schoolYear, area, povertyRisk, dimension } =
+    options;
+  const format = options.format === 'table' ? 'json' : options.format;
+  const minPosition = options.minPosition?.toString();
+  const filters = { birthYear, schoolYear, area, povertyRisk };
+  return {
+    query: { chain, asOf, knownBefore, by, level, ...filters, dimension, minPosition, format },
+    headers: options.purpose === undefined ? {} : { purpose: asHeader(options.purpose) },
+  };
+}
+
+/** Headers carry bytes, and `fetch` takes one character for each: UTF-8, as the server reads it. */
+function asHeader(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
+}

@@ -1,0 +1,42 @@
+import { ConfigurationError } from '@lueckenlos/platform/config';
+import { printable, type Language } from '@lueckenlos/terminal';
+import { CommanderError } from 'commander';
+import { RefusedError } from '../client/refused-error';
+import { problemLines } from '../client/problem';
+import { fill } from '../language/fill';
+import { CliError } from './cli-error';
+import { EXIT, type ExitCode } from './exit-code';
+import { usageText } from './usage-texts';
+
+/** How a run ended badly, and what to say of it. */
+export interface Ending {
+  readonly exitCode: ExitCode;
+  readonly lines: readonly string[];
+}
+
+/** Null for an error that nobody has foreseen: it is a mistake of the program and keeps its stack trace. */
+export function endingOf(error: unknown, language: Language): Ending | null {
+  if (error instanceof RefusedError) {
+    return { exitCode: EXIT.refused, lines: problemLines(error.problem) };
+  }
+  if (error instanceof CliError) {
+    return { exitCode: error.exitCode, lines: [printable(fill(error.text, language, error.params))] };
+  }
+  if (error instanceof ConfigurationError) {
+    return { exitCode: EXIT.refused, lines: error.message.split('\n') };
+  }
+  if (error instanceof CommanderError) return endingOfCommander(error, language);
+  return isClosedPipe(error) ? { exitCode: EXIT.ok, lines: [] } : null;
+}
+
+function endingOfCommander(error: CommanderError, language: Language): Ending {
+  // Help and version are no errors, but commander leaves by one. Help that nobody asked for is.
+  if (error.exitCode === 0) return { exitCode: EXIT.ok, lines: [] };
+  const lines = error.code === 'commander.help' ? [] : [printable(usageText(error)[language])];
+  return { exitCode: EXIT.usage, lines };
+}
+
+/** Whoever read our output has seen enough. */
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}

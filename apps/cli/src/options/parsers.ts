@@ -1,0 +1,73 @@
+import type { Title } from '@lueckenlos/chain';
+import { parseMonth } from '@lueckenlos/chain';
+import { usageError } from '../errors/cli-error';
+
+/** A reader of an option's text; the option's name is for the error. */
+type Parser<T> = (text: string) => T;
+
+function parser<T>(option: string, must: Title, read: (text: string) => T | null): Parser<T> {
+  return (text) => {
+    const value = read(text);
+    if (value !== null) return value;
+    const explained = { en: `{option} must be ${must.en}.`, de: `{option} muss ${must.de} sein.` };
+    throw usageError(explained, { option });
+  };
+}
+
+export function wholeNumber(option: string, from: number): Parser<number> {
+  const must = { en: `a whole number from ${from} on`, de: `eine ganze Zahl ab ${from}` };
+  return parser(option, must, (text) => {
+    const number = Number(text);
+    return /^\d+$/.test(text) && Number.isSafeInteger(number) && number >= from ? number : null;
+  });
+}
+
+export function positiveNumber(option: string): Parser<number> {
+  return parser(option, { en: 'a number above 0', de: 'eine Zahl über 0' }, (text) => {
+    const number = Number(text);
+    return /^\d+(\.\d+)?$/.test(text) && number > 0 && number < Infinity ? number : null;
+  });
+}
+
+export function month(option: string): Parser<string> {
+  const must = { en: 'a month as YYYY-MM', de: 'ein Monat als JJJJ-MM' };
+  return parser(option, must, (text) => (parseMonth(text) === null ? null : text));
+}
+
+/** Birth years, both included. */
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function years(option: string): Parser<Years> {
+  const must = {
+    en: 'two years, the earlier one first, as 2006-2025',
+    de: 'zwei Jahre, das frühere zuerst, wie 2006-2025',
+  };
+  return parser(option, must, (text) => {
+    const found = /^(\d{4})(?:-(\d{4}))?$/.exec(text);
+    const from = Number(found?.[1]);
+    const to = Number(found?.[2] ?? found?.[1]);
+    return from <= to ? { from, to } : null;
+  });
+}
+
+export function webAddress(option: string): Parser<string> {
+  const must = {
+    en: 'an address starting with http:// or https://',
+    de: 'eine Adresse mit http:// oder https://',
+  };
+  return parser(option, must, (text) =>
+    URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text.replace(/\/+$/, '') : null,
+  );
+}
+
+export function oneOf<const T extends string>(option: string, ...values: readonly T[]): Parser<T> {
+  const listed = values.join(', ');
+  return parser(
+    option,
+    { en: `one of ${listed}`, de: `eines von ${listed}` },
+    (text) => values.find((value) => value === text) ?? null,
+  );
+}
