@@ -3,8 +3,8 @@ import type { Steps } from '../steps';
 import type { Cell, MeasuredSteps, Profile } from './profile';
 
 /** Receives "from this month on, n more (or fewer) cases with this value in this cell". */
-export type ChangeSink = (
-  cell: Cell,
+export type ChangeSink<C = Cell> = (
+  cell: C,
   measured: MeasuredSteps,
   value: string,
   month: Month,
@@ -15,33 +15,38 @@ export type ChangeSink = (
  * Tells the changes by calendar month of one measure of one case: their sum up to a month is its
  * contribution at that month. A case that changes its cell leaves the old one and enters the new one.
  */
-export function emitChanges(
-  cells: Steps<Cell>,
-  measured: MeasuredSteps,
+export function emitChanges<C extends object = Cell>(
+  cells: Steps<C>,
+  measured: MeasuredSteps & Partial<ChangedSteps>,
   sign: 1 | -1,
-  sink: ChangeSink,
+  sink: ChangeSink<C>,
 ): void {
-  const { steps } = measured;
+  const { steps, since = -Infinity } = measured;
   let [c, s] = [0, 0];
-  let cell: Cell | undefined;
+  let cell: C | undefined;
   let value: string | undefined;
   while (c < cells.length || s < steps.length) {
     const month = Math.min(cells[c]?.from ?? Infinity, steps[s]?.from ?? Infinity);
-    if (cell && value !== undefined) sink(cell, measured, value, month, sign === 1 ? -1 : 1);
+    const told = month >= since;
+    if (told && cell && value !== undefined) sink(cell, measured, value, month, sign === 1 ? -1 : 1);
     if (cells[c]?.from === month) cell = cells[c++]?.value;
     if (steps[s]?.from === month) value = steps[s++]?.value;
-    if (cell && value !== undefined) sink(cell, measured, value, month, sign);
+    if (told && cell && value !== undefined) sink(cell, measured, value, month, sign);
   }
 }
 
-/** Whether two step lists say the same. */
-export function sameSteps<T>(a: Steps<T>, b: Steps<T>, same: (x: T, y: T) => boolean = Object.is): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  return a.every((step, i) => {
-    const other = b[i];
-    return other !== undefined && other.from === step.from && same(step.value, other.value);
-  });
+/** The month from which two step lists say different things; Infinity if they say the same. */
+export function firstDifference<T>(
+  a: Steps<T>,
+  b: Steps<T>,
+  same: (x: T, y: T) => boolean = Object.is,
+): Month {
+  if (a === b) return Infinity;
+  for (let i = 0; ; i++) {
+    const [x, y] = [a[i], b[i]];
+    if (!x || !y) return Math.min(x?.from ?? Infinity, y?.from ?? Infinity);
+    if (x.from !== y.from || !same(x.value, y.value)) return Math.min(x.from, y.from);
+  }
 }
 
 export function sameCell(a: Cell, b: Cell): boolean {
@@ -53,24 +58,33 @@ export function sameCell(a: Cell, b: Cell): boolean {
   );
 }
 
-/** The measures of `before` and `after` that differ, so that a new record costs only what it changes. */
+/** A measure of which only the changes from a month on are to be told. */
+export interface ChangedSteps extends MeasuredSteps {
+  readonly since: Month;
+}
+
+/**
+ * What of `before` and `after` differs: which measures, and from which month on, so that a new record costs
+ * only what it changes. `cellsDiffer` is the month from which the cells differ, Infinity if they don't.
+ */
 export function differingMeasures(
   before: Profile | null,
   after: Profile | null,
-  sameCells: boolean,
-): { before: readonly MeasuredSteps[]; after: readonly MeasuredSteps[] } {
+  cellsDiffer: Month,
+): { before: ChangedSteps[]; after: ChangedSteps[] } {
   const [old, now] = [before?.measured ?? [], after?.measured ?? []];
-  if (!sameCells) return { before: old, after: now };
-  const unchanged = new Set<string>();
-  const index = new Map(now.map((measured) => [seriesOf(measured), measured.steps]));
-  for (const measured of old) {
-    const steps = index.get(seriesOf(measured));
-    if (steps && sameSteps(measured.steps, steps)) unchanged.add(seriesOf(measured));
-  }
-  const differs = (measured: MeasuredSteps): boolean => !unchanged.has(seriesOf(measured));
-  return { before: old.filter(differs), after: now.filter(differs) };
+  const aligned = areAligned(old, now);
+  const since = (i: number): Month =>
+    aligned ? Math.min(cellsDiffer, firstDifference(old[i]?.steps ?? [], now[i]?.steps ?? [])) : -Infinity;
+  const changed = (measures: readonly MeasuredSteps[]): ChangedSteps[] =>
+    measures
+      .map((measured, i) => ({ ...measured, since: since(i) }))
+      .filter((measured) => measured.since < Infinity);
+  return { before: changed(old), after: changed(now) };
 }
 
-function seriesOf({ measure, stage }: MeasuredSteps): string {
-  return `${measure} ${stage}`;
+/** Under one schedule they are; a birth month that changes may bring other stages. */
+function areAligned(a: readonly MeasuredSteps[], b: readonly MeasuredSteps[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every(({ measure, stage }, i) => measure === b[i]?.measure && stage === b[i].stage);
 }

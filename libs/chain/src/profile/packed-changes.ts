@@ -27,21 +27,55 @@ export class SeriesChanges {
   }
 
   /**
-   * Writes the changes in order of month: for each the months since the one before, the series, and the
-   * difference, as variable-length integers. Three or four bytes a change.
+   * Writes the changes, added to those that were packed before, in order of month: for each the months since
+   * the one before, the series, and the difference, as variable-length integers. Three or four bytes a change.
    */
-  pack(): Buffer {
+  pack(before: Uint8Array = NOTHING): Buffer {
     const keys = Float64Array.from(this.sums.keys()).sort();
-    const bytes: number[] = [];
-    let last = 0;
-    for (const key of keys) {
-      const month = Math.floor(key / SERIES);
-      writeUnsigned(bytes, month - last);
-      writeUnsigned(bytes, key % SERIES);
-      writeUnsigned(bytes, zigzag(this.sums.get(key) ?? 0));
-      last = month;
-    }
-    return Buffer.from(bytes);
+    const writer = new ChangeWriter(before.length + keys.length * LONGEST_CHANGE);
+    let at = 0;
+    const writeNew = (key: number): void => writer.write(key, this.sums.get(key) ?? 0);
+    unpackChanges(before, Infinity, (month, series, n) => {
+      const key = month * SERIES + series;
+      for (; (keys[at] ?? Infinity) < key; at++) writeNew(keys[at] as number);
+      const more = keys[at] === key ? (this.sums.get(keys[at++] as number) ?? 0) : 0;
+      if (n + more !== 0) writer.write(key, n + more);
+    });
+    for (; at < keys.length; at++) writeNew(keys[at] as number);
+    return writer.written();
+  }
+}
+
+const NOTHING = new Uint8Array();
+/** Bytes: five for each of the three integers. */
+const LONGEST_CHANGE = 15;
+
+class ChangeWriter {
+  private readonly bytes: Buffer;
+  private length = 0;
+  private month = 0;
+
+  constructor(size: number) {
+    this.bytes = Buffer.allocUnsafe(size);
+  }
+
+  write(key: number, n: number): void {
+    const month = Math.floor(key / SERIES);
+    this.unsigned(month - this.month);
+    this.unsigned(key % SERIES);
+    this.unsigned(zigzag(n));
+    this.month = month;
+  }
+
+  written(): Buffer {
+    return this.bytes.subarray(0, this.length);
+  }
+
+  /** Up to 2^32 − 1. */
+  private unsigned(value: number): void {
+    let rest = value;
+    for (; rest >= 0x80; rest >>>= 7) this.bytes[this.length++] = (rest & 0x7f) | 0x80;
+    this.bytes[this.length++] = rest;
   }
 }
 
@@ -66,16 +100,7 @@ export function unpackChanges(packed: Uint8Array, until: Month, sink: SeriesChan
   }
 }
 
-/** Up to 2^31 − 1. */
-function writeUnsigned(bytes: number[], value: number): void {
-  while (value >= 0x80) {
-    bytes.push((value & 0x7f) | 0x80);
-    value >>>= 7;
-  }
-  bytes.push(value);
-}
-
 /** Small numbers of either sign become small unsigned ones: 0, −1, 1, −2 … are 0, 1, 2, 3 … */
 function zigzag(n: number): number {
-  return (n << 1) ^ (n >> 31);
+  return ((n << 1) ^ (n >> 31)) >>> 0;
 }

@@ -32,6 +32,7 @@ export interface MeasuredSteps {
 /** Everything one case contributes to the figures of one chain: in which cells, with which values, from when. */
 export interface Profile {
   readonly cells: Readonly<Record<Dimension, Steps<Cell>>>;
+  /** Always the same measures in the same order under one schedule, also where a measure has no steps. */
   readonly measured: readonly MeasuredSteps[];
 }
 
@@ -41,8 +42,8 @@ export function profileOf(history: CaseHistory, scheduler: Scheduler): Profile {
   const measured: MeasuredSteps[] = [{ measure: 'scope', stage: '', steps: path.scope }];
   for (const { stage, status, window, next } of path.stages) {
     measured.push({ measure: 'status', stage, steps: status });
-    if (window.length > 0) measured.push({ measure: 'window', stage, steps: window });
-    if (next.length > 0) measured.push({ measure: 'next', stage, steps: next });
+    measured.push({ measure: 'window', stage, steps: window });
+    measured.push({ measure: 'next', stage, steps: next });
   }
   const schoolYear = schedule?.schoolYear ?? null;
   const last = cellSteps(history, schoolYear, 'last');

@@ -2,7 +2,7 @@ import type { Schedule } from '../definition/schedule';
 import type { CaseHistory } from '../history/case-history';
 import { isPresent } from '../history/presence';
 import type { Month } from '../month';
-import { stepsOf, type Steps } from '../steps';
+import { stepsOf, type Step, type Steps } from '../steps';
 import { inScopeFrom, scopeAt, type Scope } from './scope';
 import { statusAt, stageViews, type StageView, type Status } from './status';
 
@@ -40,7 +40,7 @@ export function trajectory(history: CaseHistory, schedule: Schedule | null): Tra
     stage: view.id,
     status: statusSteps(history, view, begin, moves),
     window: closedWindow(history, view, begin),
-    next: nextSteps(view, views.slice(index + 1), begin),
+    next: nextSteps(views, index, begin),
   }));
   return { scope, schedule, stages };
 }
@@ -70,15 +70,20 @@ function closedWindow(
   return [{ from: Math.max(deadline + 1, begin), value }];
 }
 
-function nextSteps(view: StageView, later: readonly StageView[], begin: Month): Steps<string> {
-  if (view.reached === undefined) return [];
-  const from = Math.max(view.reached, begin);
-  const candidates = [
-    from,
-    ...later.flatMap(({ reached }) => (reached === undefined || reached < from ? [] : [reached])),
-  ];
-  return stepsOf(
-    candidates,
-    (month) => later.find(({ reached }) => reached !== undefined && reached <= month)?.id ?? '',
-  );
+/** Walks the later stages in the chain's order: a stage counts until an earlier one of them is reached as well. */
+function nextSteps(views: readonly StageView[], index: number, begin: Month): Steps<string> {
+  const reached = views[index]?.reached;
+  if (reached === undefined) return [];
+  const start = Math.max(reached, begin);
+  const steps: Step<string>[] = [];
+  let until = Infinity;
+  for (let i = index + 1; i < views.length && until > start; i++) {
+    const { id, reached: month = Infinity } = views[i] as StageView;
+    const from = Math.max(month, start);
+    if (from >= until) continue;
+    steps.unshift({ from, value: id });
+    until = from;
+  }
+  if (until > start) steps.unshift({ from: start, value: '' });
+  return steps;
 }

@@ -33,9 +33,9 @@ export class FigureReader {
     }
     requireScope(identity, 'figures:exact');
     const { exact } = request;
-    const now = this.clock();
     if (exact.minPosition !== null) await waitForPosition(this.pool, exact.minPosition);
     const figure = await readFigure(this.pool, exact, measures);
-    return { ...figure, knownBefore: exact.knownBefore ?? now };
+    // The clock is read last: everything in the answer was known before the instant that it names.
+    return { ...figure, knownBefore: exact.knownBefore ?? this.clock() };
   }
 }

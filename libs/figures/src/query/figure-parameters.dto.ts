@@ -1,7 +1,7 @@
 import { DIMENSIONS, type Dimension } from '@lueckenlos/chain';
 import { CommaSeparated } from '@lueckenlos/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayUnique, IsIn, IsNotEmpty, IsOptional, IsRFC3339, Matches } from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsIn, IsNotEmpty, IsOptional, IsRFC3339, Matches } from 'class-validator';
 import { BREAKDOWNS, FORMATS, UNKNOWN, type Breakdown, type Format } from './figure-query';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -50,24 +50,28 @@ export class FigureParameters {
   @ApiPropertyOptional({ description: 'Only these birth years.', type: String })
   @IsOptional()
   @CommaSeparated()
+  @ArrayMinSize(1)
   @Matches(YEAR, { each: true })
   birthYear?: string[];
 
   @ApiPropertyOptional({ description: 'Only these school-entry years.', type: String })
   @IsOptional()
   @CommaSeparated()
+  @ArrayMinSize(1)
   @Matches(YEAR, { each: true })
   schoolYear?: string[];
 
   @ApiPropertyOptional({ description: 'Only these areas, and what lies in them.', type: String })
   @IsOptional()
   @CommaSeparated()
+  @ArrayMinSize(1)
   @IsNotEmpty({ each: true })
   area?: string[];
 
   @ApiPropertyOptional({ description: 'Only these: true, false, unknown.', type: String })
   @IsOptional()
   @CommaSeparated()
+  @ArrayMinSize(1)
   @IsIn(['true', 'false', UNKNOWN], { each: true })
   povertyRisk?: string[];
 

@@ -2,14 +2,17 @@ import { parseMonth } from '@lueckenlos/chain';
 import { ProblemError } from '@lueckenlos/platform';
 import type { FigureParameters } from './figure-parameters.dto';
 import type { FigureQuery, Filters } from './figure-query';
+import { instantOf } from './instant';
 
 /** What was asked for: exact figures, or the id of a release (`latest` is the newest). */
 export type FigureRequest = { readonly exact: FigureQuery } | { readonly release: string };
 
-/** @throws ProblemError (400) unless exactly one of release and as-of month is given */
+/** @throws ProblemError (400) unless either a release or an as-of month is given, with clocks that exist */
 export function figureRequest(parameters: FigureParameters): FigureRequest {
   const { release, asOf } = parameters;
-  if ((release === undefined) === (asOf === undefined)) {
+  // A release has its own clocks.
+  const clocks = asOf !== undefined || parameters.knownBefore !== undefined;
+  if (release === undefined ? asOf === undefined : clocks) {
     throw new ProblemError({ code: 'figures.clocks-or-release', pointer: '/asOf' });
   }
   if (release !== undefined) return { release };
@@ -18,7 +21,7 @@ export function figureRequest(parameters: FigureParameters): FigureRequest {
     exact: {
       chain,
       asOf: parseMonth(String(asOf)) ?? NaN,
-      knownBefore: knownBefore === undefined ? null : instantOf(knownBefore),
+      knownBefore: knownBefore === undefined ? null : knownBeforeOf(knownBefore),
       by: by ?? [],
       filters: filtersOf(parameters),
       level: level ?? null,
@@ -29,9 +32,9 @@ export function figureRequest(parameters: FigureParameters): FigureRequest {
 }
 
 /** The form was checked; a day or a second that does not exist still shows here only. */
-function instantOf(text: string): Date {
-  const instant = new Date(text);
-  if (!Number.isNaN(instant.getTime())) return instant;
+function knownBeforeOf(text: string): Date {
+  const instant = instantOf(text);
+  if (instant) return instant;
   const params = { expected: 'RFC 3339' };
   throw new ProblemError({ code: 'platform.parameter-format', pointer: '/knownBefore', params });
 }

@@ -1,0 +1,61 @@
+import { answer, totals, type DropOffs } from '../testing/answers';
+import { children, definitions } from '../testing/small-town';
+import { startFigures, type RunningFigures } from '../testing/start-figures';
+
+describe('figures by area', () => {
+  let figures: RunningFigures;
+
+  beforeAll(async () => {
+    figures = await startFigures();
+    await figures.append([...definitions, ...children]);
+    await figures.project();
+  });
+  afterAll(() => figures.stop());
+
+  const ask = (query: string): Promise<DropOffs> => answer(figures, `/v1/drop-offs?chain=small&${query}`);
+  const births = async (query: string): Promise<unknown> =>
+    Object.fromEntries(
+      (await ask(query)).rows
+        .filter(({ stage }) => stage === 'birth')
+        .map(({ area, counts }) => [area, counts.reached_on_time]),
+    );
+
+  it('are told by the code that was recorded, where no level is asked for', async () => {
+    expect(await births('asOf=2019-12&by=area')).toEqual({ D1: 2, D2: 2, D3: 2, unknown: 1 });
+  });
+
+  it('are summed up to a level by the boundaries of the as-of month', async () => {
+    expect(await births('asOf=2019-12&by=area&level=borough')).toEqual({ N: 4, S: 2, unknown: 1 });
+    expect(await births('asOf=2020-01&by=area&level=borough')).toEqual({ E: 2, W: 4, unknown: 1 });
+    expect(await births('asOf=2020-01&by=area&level=town')).toEqual({ T: 6, unknown: 1 });
+  });
+
+  it('take the descendants of that month with a filter', async () => {
+    expect(await births('asOf=2019-12&by=area&area=N')).toEqual({ D1: 2, D2: 2 });
+    expect(await births('asOf=2020-01&by=area&area=W')).toEqual({ D2: 2, D3: 2 });
+    expect(await births('asOf=2020-01&by=area&area=E,D3')).toEqual({ D1: 2, D3: 2 });
+    expect(await births('asOf=2020-01&by=area&area=W,unknown&level=borough')).toEqual({ W: 4, unknown: 1 });
+  });
+
+  it('know no borough before it existed or after it was abolished', async () => {
+    for (const query of ['asOf=2019-12&area=W', 'asOf=2020-01&area=N']) {
+      const response = await figures.get(`/v1/drop-offs?chain=small&${query}`);
+      expect([response.status, await response.json()]).toMatchObject([422, { code: 'figures.unknown-area' }]);
+    }
+  });
+
+  it.each(['', '&by=povertyRisk', '&dimension=first', '&knownBefore=2016-06-01T00:00:00Z'])(
+    'add up to the town at every level (%s)',
+    async (more) => {
+      for (const asOf of ['2012-07', '2014-01', '2016-06', '2021-01']) {
+        const whole = await ask(`asOf=${asOf}${more}`);
+        const by = more.startsWith('&by') ? ',area' : '&by=area';
+        for (const level of ['', '&level=district', '&level=borough', '&level=town']) {
+          const parts = await ask(`asOf=${asOf}${more}${by}${level}`);
+          expect(totals(parts.rows)).toEqual(totals(whole.rows));
+          expect(parts.scope).toEqual(whole.scope);
+        }
+      }
+    },
+  );
+});
