@@ -12,10 +12,14 @@ import { loadCases, saveCases } from './case-store';
 import { ChangeSet } from './change-set';
 import { addDifference } from './contributions';
 import { caseDelivery } from './partner-record';
+import { SeriesIds } from './series-ids';
 import { writeChanges } from './write-changes';
 
 /** The chains in force, ready to schedule. */
 export type Schedulers = ReadonlyMap<string, Scheduler>;
+
+/** Cases held in memory at once: a page may touch many thousands, each with dozens of records. */
+const CASES = 1_000;
 
 /** Adds partner records: each touched case is folded anew, and the difference goes to the aggregate. */
 export async function applyCases(
@@ -23,10 +27,25 @@ export async function applyCases(
   events: readonly StoredEvent[],
   schedulers: Schedulers,
 ): Promise<void> {
-  const arrived = byCase(events);
-  const known = await loadCases(tx, [...arrived.keys()]);
-  const changes = new ChangeSet();
-  const touched = new Map<string, CaseRecord[]>();
+  const arrived = [...byCase(events)];
+  const changes = new ChangeSet(await SeriesIds.load(tx));
+  for (let start = 0; start < arrived.length; start += CASES) {
+    await addRecords(tx, arrived.slice(start, start + CASES), schedulers, changes);
+  }
+  await writeChanges(tx, changes);
+}
+
+async function addRecords(
+  tx: PoolClient,
+  arrived: readonly (readonly [string, readonly CaseRecord[]])[],
+  schedulers: Schedulers,
+  changes: ChangeSet,
+): Promise<void> {
+  const known = await loadCases(
+    tx,
+    arrived.map(([caseId]) => caseId),
+  );
+  const touched = new Map<string, readonly CaseRecord[]>();
   for (const [caseId, records] of arrived) {
     const before = known.get(caseId) ?? [];
     const after = merge(before, records);
@@ -34,9 +53,7 @@ export async function applyCases(
     touched.set(caseId, after);
     addCase(changes, schedulers, before, after);
   }
-  if (touched.size === 0) return;
-  await saveCases(tx, touched);
-  await writeChanges(tx, changes);
+  if (touched.size > 0) await saveCases(tx, touched);
 }
 
 /** Adds what a case contributes to each chain after some records less what it contributed before. */

@@ -6,6 +6,7 @@ import type { PoolClient } from 'pg';
 import { addCase, type Schedulers } from './apply-cases';
 import { allCases } from './case-store';
 import { ChangeSet } from './change-set';
+import { SeriesIds } from './series-ids';
 import { writeChanges } from './write-changes';
 
 const SQL = join(__dirname, 'sql');
@@ -25,12 +26,13 @@ export async function applyChain(tx: PoolClient, event: StoredEvent): Promise<vo
   await tx.query(SAVE_CHAIN, [id, event.position.toString(), JSON.stringify(body)]);
   await tx.query(CLEAR_CHAIN, [id]);
   const schedulers = await schedulersInForce(tx, [id]);
-  let changes = new ChangeSet();
+  const series = await SeriesIds.load(tx);
+  let changes = new ChangeSet(series);
   for await (const cases of allCases(tx, CASES)) {
     for (const records of cases) addCase(changes, schedulers, [], records);
     if (changes.size < ROWS) continue;
     await writeChanges(tx, changes);
-    changes = new ChangeSet();
+    changes = new ChangeSet(series);
   }
   await writeChanges(tx, changes);
 }

@@ -29,9 +29,18 @@ export async function saveCases(
   const states = [...cases.values()];
   await tx.query(SAVE, [
     [...cases.keys()],
-    states.map((records) => packRecords(records)),
-    states.map((records) => new Date(Math.max(...records.map(({ knownAt }) => knownAt)))),
+    arrayOfJson(states.map((records) => packRecords(records))),
+    states.map((records) => lastKnown(records).toISOString()),
   ]);
+}
+
+/** As PostgreSQL reads it. The encoder of `pg` escapes letter by letter; writing JSON as a JSON string is native. */
+function arrayOfJson(texts: readonly string[]): string {
+  return `{${texts.map((text) => JSON.stringify(text)).join(',')}}`;
+}
+
+function lastKnown(records: readonly CaseRecord[]): Date {
+  return new Date(Math.max(...records.map(({ knownAt }) => knownAt)));
 }
 
 /** All cases in order of id, some at a time. */

@@ -1,19 +1,6 @@
-import {
-  SeriesChanges,
-  type Cell,
-  type Dimension,
-  type Measure,
-  type MeasuredSteps,
-  type Month,
-} from '@lueckenlos/chain';
-import { cuboidCells, type CuboidCell } from './cuboids';
-
-/** What is counted. */
-export interface Series {
-  readonly measure: Measure;
-  readonly stage: string;
-  readonly value: string;
-}
+import { SeriesChanges, type Cell, type Dimension } from '@lueckenlos/chain';
+import { cellKey, cuboidCells, type CuboidCell } from './cuboids';
+import type { SeriesIds } from './series-ids';
 
 interface GatheredCell {
   readonly chain: string;
@@ -22,17 +9,18 @@ interface GatheredCell {
   readonly changes: SeriesChanges;
 }
 
-/** Gathers the differences of a page, so that each cell is written once. */
+/** By how much a cell of a cuboid changes. */
+export interface CellChanges {
+  readonly key: string;
+  readonly cell: CuboidCell;
+  readonly changes: SeriesChanges;
+}
+
+/** Gathers the differences of many cases, so that each cell is written once. */
 export class ChangeSet {
-  /** Places in this list are the series numbers of the gathered changes. */
-  readonly series: Series[] = [];
   private readonly cells = new Map<string, GatheredCell>();
-  private readonly places = new Map<string, Map<string, number>>();
-  // A case passes the same cell object many times: this spares making its key.
-  private readonly seen = {
-    last: new WeakMap<Cell, SeriesChanges>(),
-    first: new WeakMap<Cell, SeriesChanges>(),
-  };
+
+  constructor(readonly series: SeriesIds) {}
 
   /** How many differences have gathered. */
   get size(): number {
@@ -41,45 +29,30 @@ export class ChangeSet {
     return size;
   }
 
-  add(chain: string, dimension: Dimension, cell: Cell, series: number, month: Month, n: number): void {
-    const seen = this.seen[dimension];
-    let changes = seen.get(cell);
-    if (!changes) seen.set(cell, (changes = this.changesOf(chain, dimension, cell)));
-    changes.add(month, series, n);
-  }
-
-  placeOfSeries({ measure, stage }: MeasuredSteps, value: string): number {
-    const key = measure + stage;
-    const values = this.places.get(key) ?? new Map<string, number>();
-    if (values.size === 0) this.places.set(key, values);
-    let place = values.get(value);
-    if (place === undefined) values.set(value, (place = this.series.push({ measure, stage, value }) - 1));
-    return place;
+  /** What has gathered for a cell, to be added to. */
+  changesOf(chain: string, dimension: Dimension, cell: Cell): SeriesChanges {
+    const { birthYear, schoolYear, area, povertyRisk } = cell;
+    const key = `${chain}\t${dimension}\t${birthYear}\t${schoolYear}\t${povertyRisk}\t${area === null ? '' : `=${area}`}`;
+    let gathered = this.cells.get(key);
+    if (!gathered) {
+      gathered = { chain, dimension, cell, changes: new SeriesChanges() };
+      this.cells.set(key, gathered);
+    }
+    return gathered.changes;
   }
 
   /** The differences by cell of each cuboid; a cell whose differences cancel out is left out. */
-  byCuboidCell(): Map<CuboidCell, SeriesChanges> {
-    const known = new Map<string, CuboidCell>();
-    const found = new Map<CuboidCell, SeriesChanges>();
+  byCuboidCell(): CellChanges[] {
+    const found = new Map<string, CellChanges>();
     for (const { chain, dimension, cell, changes } of this.cells.values()) {
       if (changes.size === 0) continue;
       for (const target of cuboidCells(chain, dimension, cell)) {
-        const key = JSON.stringify(target);
-        const same = known.get(key) ?? target;
-        known.set(key, same);
-        const sums = found.get(same) ?? new SeriesChanges();
-        found.set(same, sums);
-        changes.forEach((month, series, n) => sums.add(month, series, n));
+        const key = cellKey(target);
+        const sums = found.get(key) ?? { key, cell: target, changes: new SeriesChanges() };
+        found.set(key, sums);
+        changes.forEach((month, series, n) => sums.changes.add(month, series, n));
       }
     }
-    return found;
-  }
-
-  private changesOf(chain: string, dimension: Dimension, cell: Cell): SeriesChanges {
-    const { birthYear, schoolYear, area, povertyRisk } = cell;
-    const key = `${chain}\t${dimension}\t${birthYear}\t${schoolYear}\t${area}\t${povertyRisk}`;
-    const gathered = this.cells.get(key) ?? { chain, dimension, cell, changes: new SeriesChanges() };
-    this.cells.set(key, gathered);
-    return gathered.changes;
+    return [...found.values()].filter(({ changes }) => changes.size > 0);
   }
 }

@@ -1,10 +1,16 @@
 import {
   differingMeasures,
   emitChanges,
+  firstDifference,
   sameCell,
-  sameSteps,
-  type MeasuredSteps,
+  type Cell,
+  type ChangedSteps,
+  type ChangeSink,
+  type Dimension,
+  type Month,
   type Profile,
+  type SeriesChanges,
+  type Steps,
 } from '@lueckenlos/chain';
 import type { ChangeSet } from './change-set';
 
@@ -15,33 +21,34 @@ export function addDifference(
   before: Profile | null,
   after: Profile | null,
 ): void {
-  const same =
-    before !== null &&
-    after !== null &&
-    sameSteps(before.cells.last, after.cells.last, sameCell) &&
-    sameSteps(before.cells.first, after.cells.first, sameCell);
-  const differing = differingMeasures(before, after, same);
+  const differing = differingMeasures(before, after, cellsDiffer(before, after));
   if (before) addProfile(changes, chain, before, differing.before, -1);
   if (after) addProfile(changes, chain, after, differing.after, 1);
+}
+
+function cellsDiffer(before: Profile | null, after: Profile | null): Month {
+  const dimension = (name: Dimension): Month =>
+    firstDifference(before?.cells[name] ?? [], after?.cells[name] ?? [], sameCell);
+  return Math.min(dimension('last'), dimension('first'));
 }
 
 function addProfile(
   changes: ChangeSet,
   chain: string,
   { cells }: Profile,
-  measures: readonly MeasuredSteps[],
+  measures: readonly ChangedSteps[],
   sign: 1 | -1,
 ): void {
-  for (const measured of measures) {
-    emitChanges(cells.last, measured, sign, (cell, m, value, month, n) =>
-      changes.add(chain, 'last', cell, changes.placeOfSeries(m, value), month, n),
-    );
-    if (cells.first === cells.last) continue;
-    const toFirst = (to: 1 | -1): Parameters<typeof emitChanges>[3] => {
-      return (cell, m, value, month, n) =>
-        changes.add(chain, 'first', cell, changes.placeOfSeries(m, value), month, to * n);
-    };
-    emitChanges(cells.first, measured, sign, toFirst(1));
-    emitChanges(cells.last, measured, sign, toFirst(-1));
-  }
+  if (measures.length === 0) return;
+  const targets = (steps: Steps<Cell>, dimension: Dimension): Steps<SeriesChanges> =>
+    steps.map(({ from, value }) => ({ from, value: changes.changesOf(chain, dimension, value) }));
+  const sink: ChangeSink<SeriesChanges> = (target, measured, value, month, n) =>
+    target.add(month, changes.series.idOf(measured, value), n);
+  const emit = (steps: Steps<SeriesChanges>, by: 1 | -1): void => {
+    for (const measured of measures) emitChanges(steps, measured, by, sink);
+  };
+  emit(targets(cells.last, 'last'), sign);
+  if (cells.first === cells.last) return;
+  emit(targets(cells.first, 'first'), sign);
+  emit(targets(cells.last, 'first'), sign === 1 ? -1 : 1);
 }

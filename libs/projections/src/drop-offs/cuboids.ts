@@ -27,3 +27,16 @@ export function cuboidCells(chain: string, dimension: Dimension, cell: Cell): Cu
   if (dimension === 'last') cells.push({ ...none, cuboid: 'cohort', birthYear, schoolYear });
   return cells;
 }
+
+/** Names a cell. */
+export function cellKey({
+  chain,
+  dimension,
+  cuboid,
+  birthYear,
+  schoolYear,
+  area,
+  povertyRisk,
+}: CuboidCell): string {
+  return JSON.stringify([chain, cuboid, dimension, birthYear, schoolYear, area, povertyRisk]);
+}

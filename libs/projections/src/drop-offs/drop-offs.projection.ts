@@ -7,7 +7,16 @@ import { applyCases } from './apply-cases';
 import { applyAreas, applyChain, schedulersInForce } from './apply-definitions';
 import { isPartnerEvent } from './partner-record';
 
-const TABLES = ['chain', 'area-edition', 'case-state', 'case-state-known', 'cell', 'cell-storage', 'series'];
+const TABLES = [
+  'chain',
+  'area-edition',
+  'case-state',
+  'case-state-known',
+  'cell',
+  'cell-of-chain',
+  'cell-storage',
+  'series',
+];
 
 const CHAIN_DEFINED = 'lueckenlos.chain-defined.v1';
 const AREAS_DEFINED = 'lueckenlos.areas-defined.v1';

@@ -1,6 +1,5 @@
--- Adds the series that are new.
--- $1 measures, $2 stages, $3 values
+-- Adds series.
+-- $1 ids, $2 measures, $3 stages, $4 values
 -- Inserts only.
-INSERT INTO series (measure, stage, value)
-SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
-ON CONFLICT DO NOTHING
+INSERT INTO series (id, measure, stage, value)
+SELECT * FROM unnest($1::smallint[], $2::text[], $3::text[], $4::text[])

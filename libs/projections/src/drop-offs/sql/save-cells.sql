@@ -1,10 +1,12 @@
 -- Writes the packed changes of cells.
--- $1 chains, $2 dimensions, $3 cuboids, $4 birth years, $5 school years, $6 areas, $7 poverty risks, $8 changes
+-- $1 keys, $2 chains, $3 dimensions, $4 cuboids, $5 birth years, $6 school years, $7 areas, $8 poverty risks,
+-- $9 changes
 -- Locks the written rows until the page commits.
-INSERT INTO cell (chain, dimension, cuboid, birth_year, school_year, area, poverty_risk, changes)
+INSERT INTO cell (key, chain, dimension, cuboid, birth_year, school_year, area, poverty_risk, changes)
 SELECT *
 FROM unnest(
-  $1::text[], $2::text[], $3::text[], $4::smallint[], $5::smallint[], $6::text[], $7::boolean[], $8::bytea[]
+  $1::text[], $2::text[], $3::text[], $4::text[], $5::smallint[], $6::smallint[], $7::text[], $8::boolean[],
+  $9::bytea[]
 )
-ON CONFLICT (chain, cuboid, dimension, birth_year, school_year, area, poverty_risk) DO UPDATE
+ON CONFLICT (key) DO UPDATE
 SET changes = excluded.changes

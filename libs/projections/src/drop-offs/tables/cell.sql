@@ -1,9 +1,11 @@
 -- The cells of the data cube. A cuboid says which of the columns are set apart; the others are null there.
+-- `key` holds all columns as one text, because null is a value here and no index finds a null by comparing.
 -- `changes` holds by how much each series changes in which month (see packed changes in libs/chain): the
 -- count at a month is their sum up to it. Rows of dimension 'first' hold only the difference to 'last': most
 -- cases never change area or poverty risk.
 -- No parameters. Creates a table.
 CREATE TABLE cell (
+  key text PRIMARY KEY,
   chain text NOT NULL,
   dimension text NOT NULL,
   cuboid text NOT NULL,
@@ -11,6 +13,5 @@ CREATE TABLE cell (
   school_year smallint,
   area text,
   poverty_risk boolean,
-  changes bytea NOT NULL,
-  UNIQUE NULLS NOT DISTINCT (chain, cuboid, dimension, birth_year, school_year, area, poverty_risk)
+  changes bytea NOT NULL
 )
