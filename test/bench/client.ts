@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jsonOf } from '../system/json';
+
+interface Credentials {
+  issuer: string;
+  clients: { clientId: string; clientSecret: string }[];
+}
+
+/** Speaks to the measured process as its users do. */
+export class BenchClient {
+  private readonly tokens = new Map<string, Promise<string>>();
+
+  constructor(
+    readonly url: string,
+    private readonly dataDir: string,
+  ) {}
+
+  async send(clientId: string, method: string, path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { authorization: `Bearer ${await this.token(clientId)}`, ...init.headers };
+    return fetch(this.url + path, { ...init, method, headers });
+  }
+
+  async get<T>(clientId: string, path: string): Promise<T> {
+    return jsonOf<T>(await this.send(clientId, 'GET', path));
+  }
+
+  async put(path: string, body: unknown): Promise<void> {
+    const init = { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const answer = await this.send('statistics-unit', 'PUT', path, init);
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+
+  /** Bytes that the process holds now. */
+  async memory(): Promise<number> {
+    const metrics = await (await fetch(`${this.url}/metrics`)).text();
+    return Number(/^process_resident_memory_bytes (\S+)$/m.exec(metrics)?.[1]);
+  }
+
+  forgetTokens(): void {
+    this.tokens.clear();
+  }
+
+  private token(clientId: string): Promise<string> {
+    const known = this.tokens.get(clientId) ?? this.fetchToken(clientId);
+    this.tokens.set(clientId, known);
+    return known;
+  }
+
+  private async fetchToken(clientId: string): Promise<string> {
+    const file = readFileSync(join(this.dataDir, 'demo-credentials.json'), 'utf8');
+    const { issuer, clients } = JSON.parse(file) as Credentials;
+    const secret = clients.find((client) => client.clientId === clientId)?.clientSecret ?? '';
+    const body = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: secret,
+    });
+    const answer = await fetch(`${issuer}/token`, { method: 'POST', body });
+    return (await jsonOf<{ access_token: string }>(answer)).access_token;
+  }
+}
