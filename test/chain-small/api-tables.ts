@@ -18,7 +18,7 @@ export async function apiTables(
 ): Promise<Record<TableName, Table>> {
   const ask = async (path: string, parameters: Record<string, string>): Promise<Answer> => {
     const query = new URLSearchParams({ chain: 'example', ...at, minPosition: position, ...parameters });
-    return jsonOf<Answer>(await system.send('statistics-unit', 'GET', `/v1/${path}?${query}`));
+    return jsonOf<Answer>(await system.send('statistics-unit', 'GET', `/v1/${path}?${query.toString()}`));
   };
   const byBirthYear = await ask('drop-offs', { by: 'birthYear' });
   const byRisk = await ask('drop-offs', { by: 'birthYear,povertyRisk' });

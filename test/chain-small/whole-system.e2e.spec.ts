@@ -17,7 +17,7 @@ function shuffled(lines: readonly string[]): string[] {
 }
 
 /** How the lines of the example may come in; whatever the way, the same tables must come out. */
-const WAYS: readonly { way: string; deliver(system: RunningSystem): Promise<void> }[] = [
+const WAYS: readonly { way: string; deliver: (system: RunningSystem) => Promise<void> }[] = [
   { way: 'as one file', deliver: (system) => importFile(system, example.lines()) },
   {
     way: `as two compressed files of shuffled lines (seed ${SEED}), one of them delivered twice`,
