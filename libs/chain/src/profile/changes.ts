@@ -74,12 +74,15 @@ export function differingMeasures(
 ): { before: ChangedSteps[]; after: ChangedSteps[] } {
   const [old, now] = [before?.measured ?? [], after?.measured ?? []];
   const aligned = areAligned(old, now);
-  const since = (i: number): Month =>
-    aligned ? Math.min(cellsDiffer, firstDifference(old[i]?.steps ?? [], now[i]?.steps ?? [])) : -Infinity;
-  const changed = (measures: readonly MeasuredSteps[]): ChangedSteps[] =>
-    measures
-      .map((measured, i) => ({ ...measured, since: since(i) }))
-      .filter((measured) => measured.since < Infinity);
+  const since = old.map(({ steps }, i) => Math.min(cellsDiffer, firstDifference(steps, now[i]?.steps ?? [])));
+  const changed = (measures: readonly MeasuredSteps[]): ChangedSteps[] => {
+    const found: ChangedSteps[] = [];
+    for (const [i, { measure, stage, steps }] of measures.entries()) {
+      const from = aligned ? (since[i] ?? -Infinity) : -Infinity;
+      if (from < Infinity) found.push({ measure, stage, steps, since: from });
+    }
+    return found;
+  };
   return { before: changed(old), after: changed(now) };
 }
 
