@@ -26,7 +26,7 @@ require.extensions['.ts'] = (module, filename) => {
 const libs = join(__dirname, '..', '..', 'libs');
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function (request, ...others) {
-  const [, library, testing] = /^@lueckenlos\/([a-z-]+)(\/testing)?$/.exec(request) ?? [];
-  const path = library ? join(libs, library, 'src', testing ?? '', 'index.ts') : request;
+  const [, library, door] = /^@lueckenlos\/([a-z-]+)(\/[a-z]+)?$/.exec(request) ?? [];
+  const path = library ? join(libs, library, 'src', door ?? '', 'index.ts') : request;
   return resolve.call(this, path, ...others);
 };

@@ -1,4 +1,5 @@
 import { CliError } from '../errors/cli-error';
+import { codeOf, reasonOf } from '../errors/code-of';
 import { EXIT } from '../errors/exit-code';
 
 const TEXT = {
@@ -9,15 +10,14 @@ const TEXT = {
 /** No answer came, or it broke off. */
 export class UnreachableError extends CliError {
   constructor(url: URL, cause: unknown) {
-    super(EXIT.unreachable, TEXT, { address: url.origin, reason: reasonOf(cause) });
+    super(EXIT.unreachable, TEXT, { address: url.origin, reason: reasonOf(innermost(cause)) });
     this.name = 'UnreachableError';
   }
 }
 
-/** `fetch` says only that it failed; what happened stands in the innermost cause, for several addresses in the first. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
-  if (!(error instanceof Error)) return String(error);
-  if (error.cause !== undefined) return reasonOf(error.cause);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+/** `fetch` says only that it failed; what happened stands in the innermost cause. */
+function innermost(error: unknown): unknown {
+  if (typeof error !== 'object' || error === null || codeOf(error) !== undefined) return error;
+  if ('errors' in error && Array.isArray(error.errors)) return innermost(error.errors[0]);
+  return 'cause' in error && error.cause !== undefined ? innermost(error.cause) : error;
 }

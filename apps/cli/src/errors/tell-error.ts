@@ -5,6 +5,7 @@ import { RefusedError } from '../client/refused-error';
 import { problemLines } from '../client/problem';
 import { fill } from '../language/fill';
 import { CliError } from './cli-error';
+import { codeOf } from './code-of';
 import { EXIT, type ExitCode } from './exit-code';
 import { usageText } from './usage-texts';
 
@@ -26,7 +27,8 @@ export function endingOf(error: unknown, language: Language): Ending | null {
     return { exitCode: EXIT.refused, lines: error.message.split('\n') };
   }
   if (error instanceof CommanderError) return endingOfCommander(error, language);
-  return isClosedPipe(error) ? { exitCode: EXIT.ok, lines: [] } : null;
+  // Whoever reads our output has seen enough.
+  return codeOf(error) === 'EPIPE' ? { exitCode: EXIT.ok, lines: [] } : null;
 }
 
 function endingOfCommander(error: CommanderError, language: Language): Ending {
@@ -34,9 +36,4 @@ function endingOfCommander(error: CommanderError, language: Language): Ending {
   if (error.exitCode === 0) return { exitCode: EXIT.ok, lines: [] };
   const lines = error.code === 'commander.help' ? [] : [printable(usageText(error)[language])];
   return { exitCode: EXIT.usage, lines };
-}
-
-/** Whoever read our output has seen enough. */
-function isClosedPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

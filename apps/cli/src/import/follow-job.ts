@@ -19,10 +19,10 @@ const PATIENCE_MS = 60_000;
 
 /** Waits until a job is finished and shows how far it is. */
 export async function followJob(
-  api: Api,
+  api: Pick<Api, 'json'>,
   id: string,
   rows: number | undefined,
-  { stderr, language }: Context,
+  { stderr, language }: Pick<Context, 'stderr' | 'language'>,
 ): Promise<ImportJob> {
   const total = rows === undefined ? {} : { total: rows };
   const progress = createProgress({

@@ -1,6 +1,8 @@
 import { open } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { usageError } from '../errors/cli-error';
+import { reasonOf } from '../errors/code-of';
 
 const UNREADABLE = {
   en: 'Cannot read {file} ({reason}).',
@@ -24,7 +26,11 @@ export interface ImportFile {
   readonly size?: number;
 }
 
-const ENDINGS: Readonly<Record<string, FileFormat>> = { ndjson: 'ndjson', jsonl: 'ndjson', csv: 'csv' };
+const ENDINGS: Readonly<Record<string, FileFormat>> = {
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.csv': 'csv',
+};
 
 /** Opens a file; `-` is standard input. What is in it is said by `format`, else by the end of its name. */
 export async function openImportFile(
@@ -32,12 +38,13 @@ export async function openImportFile(
   format: FileFormat | undefined,
   stdin: Readable,
 ): Promise<ImportFile> {
-  const [, ending = '', gz] = /(?:\.([a-z]+))?(\.gz)?$/i.exec(file) ?? [];
+  const compressed = /\.gz$/i.test(file);
+  const ending = extname(compressed ? file.slice(0, -'.gz'.length) : file);
   const known = format ?? (file === '-' ? 'ndjson' : ENDINGS[ending.toLowerCase()]);
   if (known === undefined) throw usageError(NO_FORMAT, { file });
   if (file === '-') return { stream: stdin, format: known, compressed: false };
   const { stream, size } = await opened(file);
-  return { stream, size, format: known, compressed: gz !== undefined };
+  return { stream, size, format: known, compressed };
 }
 
 async function opened(file: string): Promise<{ stream: Readable; size: number }> {
@@ -47,8 +54,7 @@ async function opened(file: string): Promise<{ stream: Readable; size: number }>
     if (!stats.isDirectory()) return { stream: handle.createReadStream(), size: stats.size };
     await handle.close();
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw usageError(UNREADABLE, { file, reason });
+    throw usageError(UNREADABLE, { file, reason: reasonOf(error) });
   }
   throw usageError(UNREADABLE, { file, reason: 'EISDIR' });
 }

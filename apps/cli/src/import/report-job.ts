@@ -8,8 +8,8 @@ import { printRejections, saveRejections } from './rejections';
 
 const TEXTS = {
   counts: {
-    en: 'Import {id} {state}: {rows} rows, {accepted} accepted, {duplicates} duplicates, {rejected} rejected.',
-    de: 'Import {id} {state}: {rows} Zeilen, {accepted} angenommen, {duplicates} doppelt, {rejected} abgelehnt.',
+    en: 'Import {id} {state} · rows: {rows} · accepted: {accepted} · duplicates: {duplicates} · rejected: {rejected}',
+    de: 'Import {id} {state} · Zeilen: {rows} · angenommen: {accepted} · doppelt: {duplicates} · abgelehnt: {rejected}',
   },
   digest: { en: 'SHA-256 of the lines {digest}', de: 'SHA-256 der Zeilen {digest}' },
   more: {

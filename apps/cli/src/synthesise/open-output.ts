@@ -1,6 +1,7 @@
 import type { OutputStream } from '@lueckenlos/terminal';
 import { open } from 'node:fs/promises';
 import { usageError } from '../errors/cli-error';
+import { reasonOf } from '../errors/code-of';
 
 const UNWRITABLE = {
   en: 'Cannot write to {file} ({reason}).',
@@ -21,7 +22,6 @@ export async function openOutput(file: string, stdout: OutputStream): Promise<Ou
     const handle = await open(file, 'w');
     return { stream: handle.createWriteStream(), end: true };
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw usageError(UNWRITABLE, { file, reason });
+    throw usageError(UNWRITABLE, { file, reason: reasonOf(error) });
   }
 }
