@@ -1,7 +1,8 @@
 /** The layer rules of the house, as a tool checks them: `npm run layers`. docs/explanation/architecture.md tells the rest. */
 
 const TEST_CODE = '(\\.spec\\.ts$|/testing/|/e2e/|^test/)';
-const DOOR = '^libs/[^/]+/src/(index|testing/index)\\.ts$';
+/** Of platform a second one, without Nest, for the command line. */
+const DOOR = '^libs/([^/]+/src/(index|testing/index)|platform/src/config/index)\\.ts$';
 const PURE = '^libs/(chain|statistics|krefeld)/';
 const FRAMEWORKS = 'node_modules/(@nestjs|typeorm|pg|fastify|rxjs|class-validator|class-transformer|pino)/';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { usageError } from '../errors/cli-error';
 import type { Credentials } from './credentials';
-import type { ServerOptions } from './server-options';
+import type { ServerOptions } from './server-options.type';
 
 const NONE = {
   en: 'Who are you? Give --client NAME, or --client-id with a secret, or set LUECKENLOS_CLIENT_ID and LUECKENLOS_CLIENT_SECRET.',

@@ -4,17 +4,10 @@ import type { Context } from '../context';
 import { webAddress } from '../options/parsers';
 import { Api } from './api';
 import { findCredentials } from './find-credentials';
+import type { ServerOptions } from './server-options.type';
 import { TokenSource } from './token-source';
 
-/** The options of every command that talks to a server. */
-export interface ServerOptions {
-  readonly url?: string;
-  readonly clientId?: string;
-  readonly clientSecret?: string;
-  readonly client?: string;
-  readonly credentials?: string;
-  readonly issuer?: string;
-}
+export type { ServerOptions };
 
 /** Adds them to a command. */
 export function talksToServer(command: Command): Command {

@@ -1,6 +1,4 @@
 import type { Language } from '../numbers';
-import { barProgress } from './bar-progress';
-import { lineProgress } from './line-progress';
 import type { OutputStream } from './output-stream';
 
 /** Work under way, shown to whoever waits for it. */
@@ -24,11 +22,4 @@ export interface ProgressOptions {
   readonly now?: () => number;
   /** Least time between two lines where there is no terminal. */
   readonly lineEveryMs?: number;
-}
-
-/** A bar on a terminal that can draw one, else a line now and then, so that a log stays short. */
-export function createProgress(options: ProgressOptions): Progress {
-  return options.stream.isTTY && options.total !== undefined
-    ? barProgress({ ...options, total: options.total })
-    : lineProgress(options);
 }

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { createProgress, type ProgressOptions } from './progress';
+import { createProgress } from './create-progress';
+import type { ProgressOptions } from './progress';
 
 /** A stream that keeps what was written, as a terminal or not. */
 function screen(isTTY: boolean) {
