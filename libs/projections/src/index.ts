@@ -1,5 +1,6 @@
 export type { Projection } from './runner/projection';
 export { ProjectionRunner, type RunnerOptions } from './runner/projection-runner';
+export { ProjectionError } from './runner/projection-error';
 export { dropOffs } from './drop-offs/drop-offs.projection';
 export { projectionMigrations } from './migrations';
 export { ProjectionOperations } from './operations/projection-operations';

@@ -1,8 +1,9 @@
-import { schedulerFor, type ChainBody } from '@lueckenlos/chain';
+import { parseMonth, schedulerFor, type ChainBody } from '@lueckenlos/chain';
 import type { StoredEvent } from '@lueckenlos/event-store';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
+import { ProjectionError } from '../runner/projection-error';
 import { addCase, type Schedulers } from './apply-cases';
 import { allCases } from './case-store';
 import { ChangeSet } from './change-set';
@@ -25,7 +26,9 @@ export async function applyChain(tx: PoolClient, event: StoredEvent): Promise<vo
   const id = String(chain);
   await tx.query(SAVE_CHAIN, [id, event.position.toString(), JSON.stringify(body)]);
   await tx.query(CLEAR_CHAIN, [id]);
-  const schedulers = await schedulersInForce(tx, [id]);
+  const chains = await chainsInForce(tx, [id]);
+  for (const { definition } of chains) checkSchedulable(definition);
+  const schedulers = schedulersOf(chains);
   const series = await SeriesIds.load(tx);
   let changes = new ChangeSet(series);
   for await (const cases of allCases(tx, CASES)) {
@@ -35,6 +38,20 @@ export async function applyChain(tx: PoolClient, event: StoredEvent): Promise<vo
     changes = new ChangeSet(series);
   }
   await writeChanges(tx, changes);
+}
+
+/** A definition that can't be scheduled is refused here, and not by every case that comes after it. */
+function checkSchedulable(definition: ChainBody): void {
+  try {
+    const scheduler = schedulerFor(definition);
+    const schedules = definition.versions.map((version) =>
+      scheduler(parseMonth(version.validForBirthsFrom) ?? NaN),
+    );
+    if (schedules.every((one) => one?.stages.every(({ deadline }) => Number.isInteger(deadline)))) return;
+  } catch {
+    // Some member that a schedule needs is missing or of another type.
+  }
+  throw new ProjectionError('is no chain that cases could be folded under');
 }
 
 /** Puts an edition of an area hierarchy in force. Figures by level are summed when they are asked for. */
@@ -47,11 +64,21 @@ export async function applyAreas(tx: PoolClient, { data, position }: StoredEvent
   ]);
 }
 
-/** The chains in force, or those of them that are named. */
-export async function schedulersInForce(
-  tx: PoolClient,
-  only: readonly string[] | null = null,
-): Promise<Schedulers> {
-  const { rows } = await tx.query<{ id: string; definition: ChainBody }>(CHAINS, [only]);
-  return new Map(rows.map(({ id, definition }) => [id, schedulerFor(definition)]));
+/** The chains in force, ready to schedule. */
+export async function schedulersInForce(tx: PoolClient): Promise<Schedulers> {
+  return schedulersOf(await chainsInForce(tx, null));
+}
+
+interface ChainRow {
+  readonly id: string;
+  readonly definition: ChainBody;
+}
+
+/** All chains, or those that are named. */
+async function chainsInForce(tx: PoolClient, only: readonly string[] | null): Promise<ChainRow[]> {
+  return (await tx.query<ChainRow>(CHAINS, [only])).rows;
+}
+
+function schedulersOf(chains: readonly ChainRow[]): Schedulers {
+  return new Map(chains.map(({ id, definition }) => [id, schedulerFor(definition)]));
 }

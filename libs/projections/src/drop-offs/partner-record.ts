@@ -1,5 +1,6 @@
 import { parseMonth, type CaseRecord, type FactKind } from '@lueckenlos/chain';
 import type { StoredEvent } from '@lueckenlos/event-store';
+import { ProjectionError } from '../runner/projection-error';
 
 const PARTNER_TYPE =
   /^lueckenlos\.(stage-reached|moved-in|moved-out|relocated|died|corrected|retracted)\.v1$/;
@@ -17,28 +18,45 @@ export function isPartnerEvent({ type }: StoredEvent): boolean {
 
 /**
  * Reads a partner event of the log.
- * @throws RangeError where the event can't be one that the intake stored
+ * @throws ProjectionError where the event can't be one that the intake stored
  */
 export function caseDelivery(event: StoredEvent): CaseDelivery {
   const { data, metadata, source } = event;
   const kind = PARTNER_TYPE.exec(event.type)?.[1];
-  const [caseId, id] = [metadata['subject'], metadata['senderId']];
-  if (kind === undefined || typeof caseId !== 'string' || typeof id !== 'string' || source === null) {
-    throw new RangeError(`the event at position ${event.position} is no partner event`);
+  if (kind === undefined) throw new ProjectionError('is no partner event');
+  const caseId = required(metadata['subject'], 'case');
+  const delivered = {
+    source: required(source, 'sender'),
+    id: required(metadata['senderId'], 'id of its sender'),
+    knownAt: knownInstant(event),
+  };
+  if (kind === 'retracted') {
+    const retracts = required(data['retracts'], 'record to retract');
+    return { caseId, record: { kind, ...delivered, retracts } };
   }
-  const delivered = { source, id, knownAt: Date.parse(metadata.knownAt) };
-  if (kind === 'retracted')
-    return { caseId, record: { kind, ...delivered, retracts: String(data['retracts']) } };
   const stated = { month: monthOf(event), ...placeOf(data), stage: optionalText(data['stage']) };
   if (kind === 'corrected') {
-    return { caseId, record: { kind, ...delivered, ...stated, corrects: String(data['corrects']) } };
+    const corrects = required(data['corrects'], 'record to correct');
+    return { caseId, record: { kind, ...delivered, ...stated, corrects } };
   }
+  if (kind === 'stage-reached') required(stated.stage, 'stage');
   return { caseId, record: { kind: kind as FactKind, ...delivered, ...stated } };
 }
 
-function monthOf({ data, position }: StoredEvent): number {
+function required(value: unknown, what: string): string {
+  if (typeof value !== 'string' || value === '') throw new ProjectionError(`has no ${what}`);
+  return value;
+}
+
+function knownInstant({ metadata }: StoredEvent): number {
+  const instant = Date.parse(metadata.knownAt);
+  if (Number.isNaN(instant)) throw new ProjectionError('has no known instant');
+  return instant;
+}
+
+function monthOf({ data }: StoredEvent): number {
   const month = parseMonth(String(data['occurredOn']));
-  if (month === null) throw new RangeError(`the event at position ${position} has no month`);
+  if (month === null) throw new ProjectionError('has no month');
   return month;
 }
 

@@ -24,29 +24,30 @@ export function pageObserver(
   };
 }
 
+interface Standing {
+  readonly name: string;
+  readonly version: number;
+  readonly lag: number;
+  readonly parked: number;
+}
+
 /** Lag and parked events, asked for when the metrics are read. */
-export function observeStanding(
-  registry: Registry,
-  read: () => Promise<readonly { name: string; version: number; lag: number; parked: number }[]>,
-): void {
-  const labelNames = ['projection', 'version'] as const;
-  const parked = new Gauge({
-    name: 'projection_parked_events',
-    help: 'Events parked, by projection and version',
-    labelNames,
-    registers: [registry],
-  });
-  new Gauge({
-    name: 'projection_lag_events',
-    help: 'Events not yet processed, by projection and version',
-    labelNames,
-    registers: [registry],
-    async collect() {
-      for (const { name, version, ...standing } of await read()) {
-        const labels = { projection: name, version: String(version) };
-        this.set(labels, standing.lag);
-        parked.set(labels, standing.parked);
-      }
-    },
-  });
+export function observeStanding(registry: Registry, read: () => Promise<readonly Standing[]>): void {
+  const observe = (name: string, help: string, value: (standing: Standing) => number): void => {
+    new Gauge({
+      name,
+      help,
+      labelNames: ['projection', 'version'] as const,
+      registers: [registry],
+      async collect() {
+        // Versions come and go. While the database is away the other metrics are still worth reading.
+        this.reset();
+        for (const standing of await read().catch(() => [])) {
+          this.set({ projection: standing.name, version: String(standing.version) }, value(standing));
+        }
+      },
+    });
+  };
+  observe('projection_lag_events', 'Events not yet processed, by projection and version', ({ lag }) => lag);
+  observe('projection_parked_events', 'Events parked, by projection and version', ({ parked }) => parked);
 }

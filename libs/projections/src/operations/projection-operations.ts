@@ -1,5 +1,5 @@
 import { EVENT_STORE, type EventStore } from '@lueckenlos/event-store';
-import { inTransaction, POOL, ProblemError } from '@lueckenlos/platform';
+import { POOL, ProblemError } from '@lueckenlos/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
@@ -8,8 +8,8 @@ import { ParkedEvent } from '../runner/parked-event.entity';
 import { replayParked, type ParkedReplay } from '../runner/parked';
 import type { Projection } from '../runner/projection';
 import { ProjectionVersion } from '../runner/projection-version.entity';
-import { createVersion } from '../runner/versions';
-import { versionSchema } from '../runner/version-schema';
+import { dropVersion } from '../runner/switch-and-drop';
+import { startRebuild } from '../runner/versions';
 import type { ProjectionStatus } from './projection-status';
 import { PROJECTIONS } from './tokens';
 import './problems';
@@ -33,10 +33,9 @@ export class ProjectionOperations {
 
   /** Starts building the next version beside the live one; a projector picks it up. */
   async rebuild(name: string): Promise<{ version: number }> {
-    const projection = this.named(name);
-    const building = await this.versions.findOneBy({ projection: name, state: 'building' });
-    if (building) throw refusal('projections.rebuild-under-way', { version: building.version });
-    return { version: await inTransaction(this.pool, (tx) => createVersion(tx, projection)) };
+    const { version, started } = await startRebuild(this.pool, this.named(name));
+    if (!started) throw refusal('projections.rebuild-under-way', { version });
+    return { version };
   }
 
   async replayParked(name: string): Promise<ParkedReplay> {
@@ -46,16 +45,9 @@ export class ProjectionOperations {
 
   /** Removes a version that is out of service, with its tables. */
   async drop(name: string, version: number): Promise<void> {
-    const { name: projection } = this.named(name);
-    const found = await this.versions.findOneBy({ projection, version });
+    const found = await dropVersion(this.pool, this.named(name), version);
     if (!found) throw refusal('projections.unknown-version', { version });
-    const { state } = found;
-    if (state === 'live' || state === 'building')
-      throw refusal('projections.version-in-use', { version, state });
-    await inTransaction(this.pool, (tx) =>
-      tx.query(`DROP SCHEMA ${versionSchema(projection, version)} CASCADE`),
-    );
-    await this.versions.delete({ projection, version });
+    if (!found.dropped) throw refusal('projections.version-in-use', { version, state: found.state });
   }
 
   private async statusOf(

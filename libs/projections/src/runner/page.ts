@@ -2,6 +2,7 @@ import type { EventStore, StoredEvent } from '@lueckenlos/event-store';
 import { inTransaction, loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { Pool, PoolClient } from 'pg';
+import { park, parkBehind } from './parking';
 import type { Projection } from './projection';
 import type { RunningVersion } from './versions';
 import { versionSchema } from './version-schema';
@@ -9,8 +10,6 @@ import { versionSchema } from './version-schema';
 const SQL = join(__dirname, 'sql');
 const LOCK = loadSql(SQL, 'lock-version.sql');
 const MOVE = loadSql(SQL, 'move-checkpoint.sql');
-const PARK = loadSql(SQL, 'park-events.sql');
-const PARKED_STREAMS = loadSql(SQL, 'parked-streams.sql');
 
 export interface PageContext {
   readonly pool: Pool;
@@ -44,7 +43,8 @@ export async function applyPage(
     const events = await store.readAll(position, limit);
     const last = events.at(-1);
     if (!last) return { events: 0, position };
-    const free = version.state === 'live' ? await setAsideBehind(tx, projection, version, events) : events;
+    const free =
+      version.state === 'live' ? await parkBehind(tx, projection, version.version, events) : events;
     try {
       if (free.length > 0) await applyInSchema(tx, projection, version.version, free);
     } catch (error) {
@@ -67,18 +67,17 @@ export async function applyInSchema(
 }
 
 /** Parks an event that can't be applied and moves the checkpoint past it, unless another worker was faster. */
-export async function parkEvent(
-  context: PageContext,
+export async function parkFailed(
+  { pool, store, projection }: PageContext,
   version: RunningVersion,
   failed: StoredEvent,
-  error: string,
+  fault: { readonly error: string; readonly attempts: number },
 ): Promise<void> {
-  const { pool, store, projection } = context;
   await inTransaction(pool, async (tx) => {
     const position = await lockVersion(tx, projection, version);
     const [event] = position === null ? [] : await store.readAll(position, 1);
     if (event?.position !== failed.position) return;
-    await park(tx, projection, version.version, [event], { behind: false, error });
+    await park(tx, projection, version.version, [event], { behind: false, ...fault });
     await tx.query(MOVE, [projection.name, version.version, event.position.toString()]);
   });
 }
@@ -91,35 +90,4 @@ async function lockVersion(
   const { rows } = await tx.query<{ position: string; state: string }>(LOCK, [projection.name, version]);
   // A version that was switched meanwhile is looked up anew before it takes another page.
   return rows[0]?.state === state ? BigInt(rows[0].position) : null;
-}
-
-/** Later events of a stream that has a parked one wait behind it. */
-async function setAsideBehind(
-  tx: PoolClient,
-  projection: Projection,
-  { version }: RunningVersion,
-  events: readonly StoredEvent[],
-): Promise<readonly StoredEvent[]> {
-  const streams = [...new Set(events.map(({ stream }) => stream))];
-  const { rows } = await tx.query<{ stream: string }>(PARKED_STREAMS, [projection.name, version, streams]);
-  if (rows.length === 0) return events;
-  const parked = new Set(rows.map(({ stream }) => stream));
-  const behind = events.filter(({ stream }) => parked.has(stream));
-  await park(tx, projection, version, behind, {
-    behind: true,
-    error: 'waits behind a parked event of its stream',
-  });
-  return events.filter(({ stream }) => !parked.has(stream));
-}
-
-export async function park(
-  tx: PoolClient,
-  projection: Projection,
-  version: number,
-  events: readonly StoredEvent[],
-  { behind, error }: { behind: boolean; error: string },
-): Promise<void> {
-  const positions = events.map(({ position }) => position.toString());
-  const streams = events.map(({ stream }) => stream);
-  await tx.query(PARK, [projection.name, version, positions, streams, behind, error]);
 }

@@ -1,14 +1,16 @@
 import type { EventStore } from '@lueckenlos/event-store';
-import { loadSql, type Logger } from '@lueckenlos/platform';
-import { join } from 'node:path';
+import type { Logger } from '@lueckenlos/platform';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
-
-import { applyPage, PageError, parkEvent, type PageContext } from './page';
+import { applyPage, PageError, parkFailed, type PageContext, type PageResult } from './page';
 import type { Projection } from './projection';
+import { reasonOf } from './projection-error';
+import { switchVersions } from './switch-and-drop';
 import { isTransient } from './transient';
-import { ensureVersion, runningVersions, switchVersions, type RunningVersion } from './versions';
+import { ensureVersion, failVersion, runningVersions, type RunningVersion } from './versions';
 
-const FAIL = loadSql(join(__dirname, 'sql'), 'fail-version.sql');
+/** How often an event is tried alone before it is parked. */
+const ATTEMPTS = 3;
 
 export interface RunnerOptions {
   readonly pool: Pool;
@@ -22,6 +24,9 @@ export interface RunnerOptions {
   readonly onPage?: (version: RunningVersion, events: number, position: bigint) => void;
 }
 
+/** What a look at all running versions brought: there is more, another worker is busy, or all is done up to here. */
+type Pass = 'more' | 'waiting' | bigint;
+
 /**
  * Keeps one projection up to date: the live version first, a version being built page by page beside it.
  * Any number of processes may run one; the row lock on the checkpoint lets one of them work at a time.
@@ -29,6 +34,8 @@ export interface RunnerOptions {
 export class ProjectionRunner {
   /** Shrinks to the event that fails, then grows again. By version. */
   private readonly limits = new Map<number, number>();
+  /** The event that failed alone last, and how often. */
+  private failing = { position: 0n, attempts: 0 };
   private readonly context: PageContext;
 
   constructor(private readonly options: RunnerOptions) {
@@ -44,7 +51,7 @@ export class ProjectionRunner {
         await store.waitBeyond(reached, pollMs, signal);
       } catch (error) {
         logger.warn(
-          { projection: projection.name, reason: reasonOf(error) },
+          { projection: projection.name, reason: reasonOf(causeOf(error)) },
           'projection waits and tries again',
         );
         await pause(pollMs, signal);
@@ -52,34 +59,44 @@ export class ProjectionRunner {
     }
   }
 
-  /** Applies pages until there is nothing left, and says up to which position. */
+  /**
+   * Applies pages until there is nothing left, or until aborted, and says up to which position all is done.
+   * While another worker is busy with the same version it waits, and looks again.
+   */
   async catchUp(signal?: AbortSignal): Promise<bigint> {
     await ensureVersion(this.options.pool, this.options.projection);
     for (;;) {
-      const reached = await this.pass();
-      if (reached !== null) return reached;
+      const pass = await this.pass();
+      if (typeof pass === 'bigint') return pass;
       if (signal?.aborted) return 0n;
+      if (pass === 'waiting') await pause(this.options.pollMs, signal);
     }
   }
 
-  /** One page for each running version. Null while there is more to do, else the position up to which all is done. */
-  private async pass(): Promise<bigint | null> {
-    const { pool, projection, onPage } = this.options;
-    let reached: bigint | null = null;
-    let busy = false;
+  /** One page for each running version. */
+  private async pass(): Promise<Pass> {
+    const { pool, projection, store } = this.options;
+    const results: Pass[] = [];
     for (const version of await runningVersions(pool, projection)) {
-      const result = await this.nextPage(version);
-      if (result === 'again') busy = true;
-      if (typeof result === 'string') continue;
-      onPage?.(version, result.events, result.position);
-      if (version.state === 'building' && (await switchVersions(pool, projection))) busy = true;
-      if (result.events > 0) busy = true;
-      reached = reached === null || result.position < reached ? result.position : reached;
+      results.push(await this.step(version));
     }
-    return busy ? null : (reached ?? (await this.options.store.head()));
+    if (results.includes('more')) return 'more';
+    if (results.includes('waiting')) return 'waiting';
+    const reached = results.filter((result) => typeof result === 'bigint');
+    // Nothing to feed: the build of this program failed, or a newer program is in service.
+    return reached.length > 0 ? reached.reduce((a, b) => (a < b ? a : b)) : store.head();
   }
 
-  private async nextPage(version: RunningVersion): Promise<Awaited<ReturnType<typeof applyPage>> | 'again'> {
+  private async step(version: RunningVersion): Promise<Pass> {
+    const { pool, projection, onPage } = this.options;
+    const result = await this.nextPage(version);
+    if (typeof result === 'string') return result;
+    onPage?.(version, result.events, result.position);
+    const switched = version.state === 'building' && (await switchVersions(pool, projection));
+    return result.events > 0 || switched ? 'more' : result.position;
+  }
+
+  private async nextPage(version: RunningVersion): Promise<PageResult | 'more'> {
     const { pageSize } = this.options;
     const limit = this.limits.get(version.version) ?? pageSize;
     try {
@@ -89,36 +106,37 @@ export class ProjectionRunner {
     } catch (error) {
       if (!(error instanceof PageError) || isTransient(error.cause)) throw error;
       await this.narrowDown(version, error);
-      return 'again';
+      return 'more';
     }
   }
 
   /** A build stops at once; the live version halves the page down to the event that fails and parks it. */
   private async narrowDown(version: RunningVersion, { events, cause }: PageError): Promise<void> {
     const { pool, projection, logger } = this.options;
-    const reason = reasonOf(cause);
+    const [reason, about] = [reasonOf(cause), { projection: projection.name, version: version.version }];
     if (version.state === 'building') {
-      await pool.query(FAIL, [projection.name, version.version, reason]);
-      logger.error({ projection: projection.name, version: version.version, reason }, 'rebuild stopped');
-    } else if (events.length > 1) {
-      this.limits.set(version.version, Math.ceil(events.length / 2));
-    } else if (events[0]) {
-      await parkEvent(this.context, version, events[0], reason);
-      logger.error({ projection: projection.name, version: version.version, reason }, 'event parked');
+      await failVersion(pool, projection, version.version, reason);
+      logger.error({ ...about, reason }, 'rebuild stopped');
+      return;
     }
+    const [first] = events;
+    if (!first || events.length > 1) {
+      this.limits.set(version.version, Math.ceil(events.length / 2));
+      return;
+    }
+    const attempts = this.failing.position === first.position ? this.failing.attempts + 1 : 1;
+    this.failing = { position: first.position, attempts };
+    if (attempts < ATTEMPTS) return;
+    await parkFailed(this.context, version, first, { error: reason, attempts });
+    logger.error({ ...about, position: first.position.toString(), reason }, 'event parked');
   }
 }
 
-/** Names the fault without the values it came with: an error text may quote a payload. */
-export function reasonOf(error: unknown): string {
-  const inner = error instanceof PageError ? error.cause : error;
-  if (!(inner instanceof Error)) return 'unknown fault';
-  return 'code' in inner ? `${inner.name} ${String(inner.code)}` : inner.name;
+function causeOf(error: unknown): unknown {
+  return error instanceof PageError ? error.cause : error;
 }
 
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
+async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  // Rejects when aborted: then there is nothing to wait for.
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }

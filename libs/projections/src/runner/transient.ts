@@ -14,6 +14,8 @@ export function isTransient(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : '';
   if (TRANSIENT_CODES.has(code) || (code.length === 5 && TRANSIENT_CLASSES.has(code.slice(0, 2))))
     return true;
-  // pg reports a connection that ends under a statement without a code.
-  return /connection (terminated|ended)|timeout exceeded when trying to connect/i.test(error.message);
+  // pg reports without a code that a connection ended under a statement, or before it.
+  return /connection (terminated|ended)|not queryable|timeout exceeded when trying to connect/i.test(
+    error.message,
+  );
 }
