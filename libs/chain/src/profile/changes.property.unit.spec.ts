@@ -62,13 +62,13 @@ describe('the changes of a case', () => {
         }
         const summed = everyMonth((asOf, dimension) => {
           const entries = aggregates[dimension].at(asOf);
-          for (const { n } of entries) expect(n).toBe(1);
+          if (entries.some(({ n }) => n !== 1)) throw new Error('one case is not counted as one');
           const cell = entries[0]?.cell;
           return cell ? { cell, values: new Map(entries.map(({ name, value }) => [name, value])) } : null;
         });
         expect(summed).toEqual(everyMonth((asOf, dimension) => countedIn(profile, asOf, dimension)));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
