@@ -1,15 +1,13 @@
-import { accessMigrations, AccessModule } from '@lueckenlos/access';
+import { AccessModule } from '@lueckenlos/access';
 import { createTestIssuer, type TestIssuer } from '@lueckenlos/access/testing';
-import { eventStoreMigrations, EventStoreModule } from '@lueckenlos/event-store';
-import { FiguresModule } from '@lueckenlos/figures';
+import { EventStoreModule } from '@lueckenlos/event-store';
 import { createHttpApp, createLogger, loadConfig, PlatformModule, setUpOpenApi } from '@lueckenlos/platform';
 import { createTestDatabase } from '@lueckenlos/platform/testing';
-import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
-import { RecordingModule, recordingMigrations } from '@lueckenlos/recording';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Pool } from 'pg';
+import { wholeSystem } from './whole-system';
 
 @Module({})
 class SystemModule {}
@@ -36,12 +34,7 @@ export async function startSystem(
   environment: Readonly<Record<string, string>> = {},
   issuer?: TestIssuer,
 ): Promise<RunningSystem> {
-  const database = await createTestDatabase([
-    ...accessMigrations,
-    ...eventStoreMigrations,
-    ...recordingMigrations,
-    ...projectionMigrations,
-  ]);
+  const database = await createTestDatabase(wholeSystem.migrations);
   const config = loadConfig({ LUECKENLOS_PORT: '0', LUECKENLOS_LOG_LEVEL: 'silent', ...environment });
   const logger = createLogger(config);
   const trusted = issuer ?? (await createTestIssuer());
@@ -49,9 +42,7 @@ export async function startSystem(
     PlatformModule.forRoot({ config, databaseUrl: database.url, logger }),
     AccessModule.forRoot(trusted.options),
     EventStoreModule.forRoot(),
-    RecordingModule,
-    ProjectionsModule,
-    FiguresModule,
+    ...wholeSystem.modules,
   ];
   const app = await createHttpApp({ module: SystemModule, imports }, { config, logger });
   const document = setUpOpenApi(app, { title: 'Lückenlos', description: '', version: '0' });

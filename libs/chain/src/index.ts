@@ -5,6 +5,7 @@ export * from './definition/chain-definition';
 export * from './definition/area-hierarchy';
 export * from './definition/due-dates';
 export * from './definition/schedule';
+export * from './definition/stages-in-order';
 export * from './records/case-record';
 export * from './records/record-set';
 export * from './records/effective-facts';

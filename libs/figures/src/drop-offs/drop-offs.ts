@@ -1,7 +1,6 @@
-import { SCOPES, STATUSES, type Scope, type Status } from '@lueckenlos/chain';
+import { SCOPES, STATUSES, type Scope, type Status, stagesInOrder } from '@lueckenlos/chain';
 import { wilson, type ShareEstimate } from '@lueckenlos/statistics';
 import type { Figure, Group, GroupCounts } from '../cube/figure';
-import { stagesInOrder } from '../cube/stage-order';
 
 /** One stage in one group. Zero counts are left out. */
 export interface DropOffRow {

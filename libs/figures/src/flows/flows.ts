@@ -1,5 +1,5 @@
+import { stagesInOrder } from '@lueckenlos/chain';
 import type { Figure, Group } from '../cube/figure';
-import { stagesInOrder } from '../cube/stage-order';
 
 /** How many cases that reached `from` reached `to` as the next stage in the chain's order; null is none yet. */
 export interface FlowRow {

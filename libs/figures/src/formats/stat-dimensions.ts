@@ -1,6 +1,6 @@
+import { stagesInOrder } from '@lueckenlos/chain';
 import type { Language } from '@lueckenlos/platform';
 import type { AnsweredFigure } from '../cube/figure-reader';
-import { stagesInOrder } from '../cube/stage-order';
 import { UNKNOWN, type Breakdown } from '../query/figure-query';
 import type { StatDimension } from './json-stat';
 

@@ -1,4 +1,4 @@
-import type { ChainBody, StageDefinition, Title } from '@lueckenlos/chain';
+import { stagesInOrder, type ChainBody, type StageDefinition, type Title } from '@lueckenlos/chain';
 
 export type StageTitle = Pick<StageDefinition, 'id' | 'title'>;
 
@@ -10,12 +10,6 @@ export interface ChainTitles {
 }
 
 /** Title and stages of a chain, each stage once; where versions differ, the newest says order and title. */
-export function chainTitles({ title, versions }: ChainBody): ChainTitles {
-  const stages = new Map<string, StageTitle>();
-  for (const version of [...versions].reverse()) {
-    for (const stage of version.stages) {
-      if (!stages.has(stage.id)) stages.set(stage.id, { id: stage.id, title: stage.title });
-    }
-  }
-  return { title, stages: [...stages.values()] };
+export function chainTitles(chain: ChainBody): ChainTitles {
+  return { title: chain.title, stages: stagesInOrder(chain) };
 }

@@ -1,4 +1,4 @@
-import type { ChainBody, StageDefinition } from '@lueckenlos/chain';
+import type { ChainBody, StageDefinition } from './chain-definition';
 
 /** The stages of all versions in the order of the chain, the newest version first; each once. */
 export function stagesInOrder({ versions }: ChainBody): StageDefinition[] {

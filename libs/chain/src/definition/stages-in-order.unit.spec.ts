@@ -1,5 +1,5 @@
-import type { ChainVersion } from '@lueckenlos/chain';
-import { stagesInOrder } from './stage-order';
+import type { ChainVersion } from './chain-definition';
+import { stagesInOrder } from './stages-in-order';
 
 const version = (number: number, title: string, ...ids: string[]): ChainVersion => ({
   version: number,

@@ -1,0 +1,15 @@
+import { accessMigrations } from '@lueckenlos/access';
+import { eventStoreMigrations } from '@lueckenlos/event-store';
+import { FiguresModule } from '@lueckenlos/figures';
+import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
+import { RecordingModule, recordingMigrations } from '@lueckenlos/recording';
+import type { Service } from '@lueckenlos/service';
+
+/** What the standalone process is made of, as the tests start it. */
+export const wholeSystem: Service = {
+  name: 'standalone',
+  description: '',
+  modules: [RecordingModule, ProjectionsModule, FiguresModule],
+  migrations: [...accessMigrations, ...eventStoreMigrations, ...recordingMigrations, ...projectionMigrations],
+  standalone: true,
+};
