@@ -1,0 +1,42 @@
+import { formatMonth, unpackChanges } from '@lueckenlos/chain';
+import type { Pool } from 'pg';
+
+/** The changes of each cell, in words: `month measure stage value n`. */
+export type Cube = Map<string, string[]>;
+
+interface CellRow {
+  key: string;
+  changes: Buffer;
+}
+
+interface SeriesRow {
+  id: number;
+  measure: string;
+  stage: string;
+  value: string;
+}
+
+/** The whole cube of a version. A cell whose changes cancelled out is like one that never was. */
+export async function readCube(pool: Pool, version: number): Promise<Cube> {
+  const schema = `drop_offs_${version}`;
+  const series = await pool.query<SeriesRow>(`SELECT id, measure, stage, value FROM ${schema}.series`);
+  const names = new Map(series.rows.map((s) => [s.id, `${s.measure} ${s.stage} ${s.value}`]));
+  const cells = await pool.query<CellRow>(`SELECT key, changes FROM ${schema}.cell ORDER BY key`);
+  const cube: Cube = new Map();
+  for (const { key, changes } of cells.rows) {
+    const lines: string[] = [];
+    unpackChanges(changes, Infinity, (month, id, n) =>
+      lines.push(`${formatMonth(month)} ${names.get(id) ?? `unknown series ${id}`} ${n}`),
+    );
+    if (lines.length > 0) cube.set(key, lines.sort());
+  }
+  return cube;
+}
+
+/** The records of all cases, in an order that doesn't depend on that of arrival. */
+export async function readCases(pool: Pool, version: number): Promise<[string, string[]][]> {
+  const { rows } = await pool.query<{ case_id: string; records: unknown[] }>(
+    `SELECT case_id, records FROM drop_offs_${version}.case_state ORDER BY case_id`,
+  );
+  return rows.map(({ case_id, records }) => [case_id, records.map((one) => JSON.stringify(one)).sort()]);
+}
