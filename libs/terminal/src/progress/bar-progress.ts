@@ -3,9 +3,10 @@ import { formatCount, type Language } from '../numbers';
 import type { Progress, ProgressOptions } from './progress';
 import { perSecond } from './rate';
 
+/** What matters least stands last: a narrow terminal cuts it off. */
 const FORMATS: Readonly<Record<Language, string>> = {
-  en: '{label} {bar} {percentage} % · {done} of {all} {unit} · {rate}/s · {eta_formatted} left',
-  de: '{label} {bar} {percentage} % · {done} von {all} {unit} · {rate}/s · noch {eta_formatted}',
+  en: '{label} {bar} {percentage} % · {eta_formatted} left · {done} of {all} {unit} · {rate}/s',
+  de: '{label} {bar} {percentage} % · noch {eta_formatted} · {done} von {all} {unit} · {rate}/s',
 };
 
 /** A bar that redraws itself in place. */
