@@ -55,9 +55,14 @@ export class ProjectionOperations {
     head: bigint,
   ): Promise<ProjectionStatus> {
     const parked = await this.parkedEvents.countBy({ projection, version });
-    // The log may have grown since the head was read.
-    const lag = Math.max(0, Number(head - BigInt(position)));
+    const lag = await this.lagOf(BigInt(position), head);
     return { name: projection, version, position, head: head.toString(), lag, parked, state, error };
+  }
+
+  private async lagOf(position: bigint, head: bigint): Promise<number> {
+    // The log may have grown since the head was read.
+    if (position >= head) return 0;
+    return (await this.store.countBetween?.(position, head)) ?? Number(head - position);
   }
 
   private named(name: string): Projection {

@@ -23,6 +23,8 @@ export type PageResult = { readonly events: number; readonly position: bigint } 
 /** An error of the page whose events are known, so that the runner can narrow it down to one of them. */
 export class PageError extends Error {
   constructor(
+    /** The checkpoint before the page. */
+    readonly after: bigint,
     readonly events: readonly StoredEvent[],
     override readonly cause: unknown,
   ) {
@@ -30,25 +32,29 @@ export class PageError extends Error {
   }
 }
 
-/** Applies the next page of a version: the effects and the checkpoint in one transaction. */
+/**
+ * Applies the next page of a version: the effects and the checkpoint in one transaction. The page is read
+ * before: who holds the checkpoint and waits for a second connection can stop a whole pool.
+ */
 export async function applyPage(
   context: PageContext,
   version: RunningVersion,
   limit: number,
 ): Promise<PageResult> {
   const { pool, store, projection } = context;
+  const after = await lockVersion(pool, projection, version);
+  if (after === null) return 'waiting';
+  const events = await store.readAll(after, limit);
+  const last = events.at(-1);
+  if (!last) return { events: 0, position: after };
   return inTransaction(pool, async (tx) => {
-    const position = await lockVersion(tx, projection, version);
-    if (position === null) return 'waiting';
-    const events = await store.readAll(position, limit);
-    const last = events.at(-1);
-    if (!last) return { events: 0, position };
+    if ((await lockVersion(tx, projection, version)) !== after) return 'waiting';
     const free =
       version.state === 'live' ? await parkBehind(tx, projection, version.version, events) : events;
     try {
       if (free.length > 0) await applyInSchema(tx, projection, version.version, free);
     } catch (error) {
-      throw new PageError(events, error);
+      throw new PageError(after, events, error);
     }
     await tx.query(MOVE, [projection.name, version.version, last.position.toString()]);
     return { events: events.length, position: last.position };
@@ -68,26 +74,25 @@ export async function applyInSchema(
 
 /** Parks an event that can't be applied and moves the checkpoint past it, unless another worker was faster. */
 export async function parkFailed(
-  { pool, store, projection }: PageContext,
+  { pool, projection }: PageContext,
   version: RunningVersion,
-  failed: StoredEvent,
+  { after, event }: { readonly after: bigint; readonly event: StoredEvent },
   fault: { readonly error: string; readonly attempts: number },
 ): Promise<void> {
   await inTransaction(pool, async (tx) => {
-    const position = await lockVersion(tx, projection, version);
-    const [event] = position === null ? [] : await store.readAll(position, 1);
-    if (event?.position !== failed.position) return;
+    if ((await lockVersion(tx, projection, version)) !== after) return;
     await park(tx, projection, version.version, [event], { behind: false, ...fault });
     await tx.query(MOVE, [projection.name, version.version, event.position.toString()]);
   });
 }
 
+/** The checkpoint; null while another worker holds it. Outside a transaction this is a mere look. */
 async function lockVersion(
-  tx: PoolClient,
+  db: Pool | PoolClient,
   projection: Projection,
   { version, state }: RunningVersion,
 ): Promise<bigint | null> {
-  const { rows } = await tx.query<{ position: string; state: string }>(LOCK, [projection.name, version]);
+  const { rows } = await db.query<{ position: string; state: string }>(LOCK, [projection.name, version]);
   // A version that was switched meanwhile is looked up anew before it takes another page.
   return rows[0]?.state === state ? BigInt(rows[0].position) : null;
 }

@@ -111,7 +111,7 @@ export class ProjectionRunner {
   }
 
   /** A build stops at once; the live version halves the page down to the event that fails and parks it. */
-  private async narrowDown(version: RunningVersion, { events, cause }: PageError): Promise<void> {
+  private async narrowDown(version: RunningVersion, { after, events, cause }: PageError): Promise<void> {
     const { pool, projection, logger } = this.options;
     const [reason, about] = [reasonOf(cause), { projection: projection.name, version: version.version }];
     if (version.state === 'building') {
@@ -119,16 +119,16 @@ export class ProjectionRunner {
       logger.error({ ...about, reason }, 'rebuild stopped');
       return;
     }
-    const [first] = events;
-    if (!first || events.length > 1) {
+    const [event] = events;
+    if (!event || events.length > 1) {
       this.limits.set(version.version, Math.ceil(events.length / 2));
       return;
     }
-    const attempts = this.failing.position === first.position ? this.failing.attempts + 1 : 1;
-    this.failing = { position: first.position, attempts };
+    const attempts = this.failing.position === event.position ? this.failing.attempts + 1 : 1;
+    this.failing = { position: event.position, attempts };
     if (attempts < ATTEMPTS) return;
-    await parkFailed(this.context, version, first, { error: reason, attempts });
-    logger.error({ ...about, position: first.position.toString(), reason }, 'event parked');
+    await parkFailed(this.context, version, { after, event }, { error: reason, attempts });
+    logger.error({ ...about, position: event.position.toString(), reason }, 'event parked');
   }
 }
 

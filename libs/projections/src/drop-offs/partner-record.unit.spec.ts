@@ -1,0 +1,102 @@
+import type { StoredEvent } from '@lueckenlos/event-store';
+import { parseMonth } from '@lueckenlos/chain';
+import { ProjectionError } from '../runner/projection-error';
+import { caseDelivery, isPartnerEvent } from './partner-record';
+
+const SECRET = 'kq81-secret';
+const KNOWN = '2024-09-01T08:00:00.000Z';
+
+function stored(special: Partial<StoredEvent> = {}): StoredEvent {
+  return {
+    id: '0d9a2f0e-0000-5000-8000-000000000000',
+    type: 'lueckenlos.stage-reached.v1',
+    schemaVersion: 1,
+    source: '/agencies/youth-office',
+    data: { stage: 'kita', occurredOn: '2024-08', area: '110', povertyRisk: true },
+    metadata: { knownAt: KNOWN, contentHash: 'c0ffee', senderId: 'r-1', subject: 'c-1' },
+    stream: 'case-c-1',
+    revision: 0n,
+    position: 77n,
+    recordedAt: KNOWN,
+    ...special,
+  };
+}
+
+const delivered = { source: '/agencies/youth-office', id: 'r-1', knownAt: Date.parse(KNOWN) };
+const month = parseMonth('2024-08');
+
+describe('a partner event', () => {
+  it('is read with its case, its sender and what it states', () => {
+    expect(caseDelivery(stored())).toEqual({
+      caseId: 'c-1',
+      record: { kind: 'stage-reached', ...delivered, month, stage: 'kita', area: '110', povertyRisk: true },
+    });
+  });
+
+  it.each(['moved-in', 'moved-out', 'relocated', 'died'])('of type %s needs a month only', (kind) => {
+    const event = stored({ type: `lueckenlos.${kind}.v1`, data: { occurredOn: '2024-08' } });
+    expect(caseDelivery(event).record).toEqual({
+      kind,
+      ...delivered,
+      month,
+      stage: null,
+      area: null,
+      povertyRisk: null,
+    });
+  });
+
+  it('that corrects may leave the stage out', () => {
+    const data = { corrects: 'r-0', occurredOn: '2024-08', povertyRisk: false };
+    expect(caseDelivery(stored({ type: 'lueckenlos.corrected.v1', data })).record).toEqual({
+      kind: 'corrected',
+      ...delivered,
+      corrects: 'r-0',
+      month,
+      stage: null,
+      area: null,
+      povertyRisk: false,
+    });
+  });
+
+  it('that retracts names the record and nothing else', () => {
+    const event = stored({ type: 'lueckenlos.retracted.v1', data: { retracts: 'r-0', reason: 'mistake' } });
+    expect(caseDelivery(event).record).toEqual({ kind: 'retracted', ...delivered, retracts: 'r-0' });
+  });
+});
+
+describe('an event that the intake cannot have stored', () => {
+  const { metadata } = stored();
+  const cases: [string, Partial<StoredEvent>][] = [
+    ['of another type', { type: `lueckenlos.${SECRET}.v1` }],
+    ['of a type with more around it', { type: `x.lueckenlos.died.v1 ${SECRET}` }],
+    ['without a case', { metadata: { ...metadata, subject: null, note: SECRET } }],
+    ['without a sender', { source: null }],
+    ['without an id of its sender', { metadata: { ...metadata, senderId: 5 } }],
+    ['without a known instant', { metadata: { ...metadata, knownAt: SECRET } }],
+    ['without a month', { data: { stage: 'kita', occurredOn: SECRET } }],
+    ['with a day', { data: { stage: SECRET, occurredOn: '2024-08-01' } }],
+    ['that reaches no stage', { data: { occurredOn: '2024-08', area: SECRET } }],
+    [
+      'that corrects nothing',
+      { type: 'lueckenlos.corrected.v1', data: { occurredOn: '2024-08', area: SECRET } },
+    ],
+    ['that retracts nothing', { type: 'lueckenlos.retracted.v1', data: { reason: SECRET } }],
+  ];
+
+  it.each(cases)('is refused %s, and the error quotes nothing of it', (_, special) => {
+    let error: unknown;
+    try {
+      caseDelivery(stored(special));
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(ProjectionError);
+    expect(String(error)).not.toContain(SECRET);
+    expect(String(error)).not.toContain('c-1');
+  });
+
+  it('is none of those that the read model folds when its type is another', () => {
+    expect(isPartnerEvent(stored({ type: 'lueckenlos.release-published.v1' }))).toBe(false);
+    expect(isPartnerEvent(stored())).toBe(true);
+  });
+});
