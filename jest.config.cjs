@@ -47,6 +47,18 @@ const shared = {
   },
 };
 
+/** On a real node, where EVENTSTORE_URL names one: the kit, and the worked example through the whole system. */
+const onEventStoreDb = {
+  ...shared,
+  displayName: 'eventstoredb',
+  testMatch: [
+    '<rootDir>/libs/event-store/**/*.eventstoredb.spec.ts',
+    '<rootDir>/test/chain-small/whole-system.e2e.spec.ts',
+  ],
+  globalSetup: '<rootDir>/test/setup/start-postgresql.cjs',
+  globalTeardown: '<rootDir>/test/setup/stop-postgresql.cjs',
+};
+
 module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.unit.spec.ts'] },
@@ -57,5 +69,6 @@ module.exports = {
       globalSetup: '<rootDir>/test/setup/start-postgresql.cjs',
       globalTeardown: '<rootDir>/test/setup/stop-postgresql.cjs',
     },
+    ...(process.env.EVENTSTORE_URL ? [onEventStoreDb] : []),
   ],
 };

@@ -4,6 +4,7 @@ import { EventStoreModule } from '@lueckenlos/event-store';
 import { createHttpApp, createLogger, loadConfig, PlatformModule, setUpOpenApi } from '@lueckenlos/platform';
 import { createTestDatabase } from '@lueckenlos/platform/testing';
 import { Module } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Pool } from 'pg';
@@ -30,12 +31,24 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
+/** With EVENTSTORE_URL set, the log stands there: in streams of its own, because the node outlives the test. */
+function engineUnderTest(): Record<string, string> {
+  const url = process.env['EVENTSTORE_URL'];
+  const streamPrefix = `system${randomUUID().replaceAll('-', '')}`;
+  return url ? { EVENTSTORE_URL: url, LUECKENLOS_STREAM_PREFIX: streamPrefix } : {};
+}
+
 export async function startSystem(
   environment: Readonly<Record<string, string>> = {},
   issuer?: TestIssuer,
 ): Promise<RunningSystem> {
   const database = await createTestDatabase(wholeSystem.migrations);
-  const config = loadConfig({ LUECKENLOS_PORT: '0', LUECKENLOS_LOG_LEVEL: 'silent', ...environment });
+  const config = loadConfig({
+    LUECKENLOS_PORT: '0',
+    LUECKENLOS_LOG_LEVEL: 'silent',
+    ...engineUnderTest(),
+    ...environment,
+  });
   const logger = createLogger(config);
   const trusted = issuer ?? (await createTestIssuer());
   const imports = [

@@ -1,5 +1,5 @@
 import { ProblemError } from '@lueckenlos/platform';
-import type { ExpectedRevision } from './port';
+import type { AppendedEvent, ExpectedRevision } from './port';
 import './problems';
 
 /** A stream that is not where the caller expects it; `actual` is null for a stream without events. */
@@ -43,7 +43,11 @@ export class StoreBusyError extends ProblemError {
 export class StoreUnavailableError extends ProblemError {
   override readonly name = 'StoreUnavailableError';
 
-  constructor(override readonly cause?: unknown) {
+  constructor(
+    override readonly cause?: unknown,
+    /** What of the append is stored for certain, where the engine stores stream by stream. */
+    readonly stored: readonly AppendedEvent[] = [],
+  ) {
     super({ code: 'event-store.unavailable' }, { retryAfterSeconds: 5 });
   }
 }
@@ -64,7 +68,7 @@ export class StoreClosedError extends StoreUnavailableError {}
 export class UnstorableEventError extends ProblemError {
   override readonly name = 'UnstorableEventError';
 
-  constructor(kind: 'unstorable-text' | 'not-plain-json', params?: Record<string, number>) {
+  constructor(kind: 'unstorable-text' | 'not-plain-json' | 'too-large', params?: Record<string, number>) {
     super({ code: `event-store.${kind}`, params });
   }
 }

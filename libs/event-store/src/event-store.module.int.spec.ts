@@ -4,7 +4,7 @@ import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { EventStoreModule } from './event-store.module';
 import type { EventStore } from './port';
-import { eventStoreMigrations } from './postgresql/migrations';
+import { eventStoreMigrations } from './migrations';
 import { anAppend } from './testing';
 import { EVENT_STORE } from './tokens';
 

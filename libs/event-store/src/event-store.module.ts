@@ -1,23 +1,55 @@
-import { POOL } from '@lueckenlos/platform';
-import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, HealthRegistry, LOGGER, POOL, type Config, type Logger } from '@lueckenlos/platform';
+import {
+  Inject,
+  Module,
+  Optional,
+  type DynamicModule,
+  type InjectionToken,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import type { Pool } from 'pg';
+import { refuseOtherLog } from './engine/refuse-other-log';
+import { EventStoreDbStore } from './eventstoredb/eventstoredb-store';
+import { openEventStoreDb } from './eventstoredb/open-store';
 import type { EventStore } from './port';
 import { PostgresEventStore } from './postgresql/postgres-event-store';
 import { EVENT_STORE } from './tokens';
 
+/** Less than the patience of who asks, so that the answer says why. */
+const CHECK_MS = 2_000;
+
+const optional = (token: InjectionToken): { token: InjectionToken; optional: true } => {
+  return { token, optional: true };
+};
+
 /** Provides the log to all modules of a process and closes it when requests have come to their end. */
 @Module({})
-export class EventStoreModule implements OnApplicationShutdown {
-  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+export class EventStoreModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(POOL) private readonly pool: Pool,
+    @Optional() private readonly health?: HealthRegistry,
+  ) {}
 
+  /** In PostgreSQL, or on EventStoreDB where the configuration names one. */
   static forRoot(): DynamicModule {
-    const useFactory = (pool: Pool): EventStore => new PostgresEventStore(pool);
+    const useFactory = (pool: Pool, config?: Config, logger?: Logger): EventStore =>
+      config?.eventStoreUrl === undefined
+        ? new PostgresEventStore(pool)
+        : openEventStoreDb(config.eventStoreUrl, config, pool, logger);
     return {
       module: EventStoreModule,
       global: true,
-      providers: [{ provide: EVENT_STORE, inject: [POOL], useFactory }],
+      providers: [{ provide: EVENT_STORE, inject: [POOL, optional(CONFIG), optional(LOGGER)], useFactory }],
       exports: [EVENT_STORE],
     };
+  }
+
+  async onModuleInit(): Promise<void> {
+    await refuseOtherLog(this.pool, this.store.engine);
+    const { store } = this;
+    if (store instanceof EventStoreDbStore) this.health?.add('event-store', () => store.check(CHECK_MS));
   }
 
   onApplicationShutdown(): Promise<void> {

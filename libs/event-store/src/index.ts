@@ -17,6 +17,11 @@ export { eventStoreProblems } from './problems';
 export { MemoryEventStore } from './memory/memory-event-store';
 export { MemoryLog } from './memory/memory-log';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgresql/postgres-event-store';
-export { eventStoreMigrations } from './postgresql/migrations';
+export { EventStoreDbStore, type EventStoreDbOptions } from './eventstoredb/eventstoredb-store';
+export {
+  readSettings as readEventStoreDbSettings,
+  type EventStoreDbSettings,
+} from './eventstoredb/settings/eventstoredb-settings';
+export { eventStoreMigrations } from './migrations';
 export { EventRegistry, type EventVersion } from './registry/event-registry';
 export { UnknownEventError, UnreadableEventError } from './registry/registry-errors';

@@ -1,4 +1,7 @@
-/** A place in the log of all events: 1 for the first event, dense on PostgreSQL. A decimal string in JSON. */
+/**
+ * A place in the log of all events: later ones are greater. Counts from 1 without gaps on PostgreSQL; on EventStoreDB
+ * it is the place in the server's log, with gaps. A decimal string in JSON.
+ */
 export type Position = bigint;
 
 /** What an event carries besides its data. Plain JSON. */
@@ -91,6 +94,8 @@ export interface EventStore {
   listBySource(source: string, after: Position, limit: number): Promise<StoredEvent[]>;
   /** The position of the last event, 0 in an empty store. */
   head(): Promise<Position>;
+  /** How many events stand after one position and up to another. An engine without it has no gaps: subtract. */
+  countBetween?(after: Position, upTo: Position): Promise<number>;
   /** Resolves when the head is beyond `position`, or after `timeoutMs`, or when aborted; never rejects for the latter two. */
   waitBeyond(position: Position, timeoutMs: number, signal?: AbortSignal): Promise<void>;
   /** The log after a position in pages, waiting at the head for more until aborted. */

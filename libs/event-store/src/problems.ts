@@ -58,6 +58,14 @@ export const eventStoreProblems = defineProblems({
       de: 'Ereignisse enthalten nur einfaches JSON, höchstens {depth} Ebenen tief verschachtelt.',
     },
   },
+  'event-store.too-large': {
+    status: 413,
+    title: { en: 'Event too large', de: 'Ereignis zu groß' },
+    detail: {
+      en: 'An event may have {bytes} bytes at most.',
+      de: 'Ein Ereignis darf höchstens {bytes} Bytes groß sein.',
+    },
+  },
   'event-store.malformed-append': {
     status: 500,
     title: { en: 'Malformed append', de: 'Fehlerhafter Schreibauftrag' },

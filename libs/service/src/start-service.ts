@@ -1,7 +1,6 @@
 import { AccessModule, mountDemoProvider, openAccess, type AccessOptions } from '@lueckenlos/access';
 import { EventStoreModule } from '@lueckenlos/event-store';
 import {
-  ConfigurationError,
   createHttpApp,
   migrate,
   PlatformModule,
@@ -50,7 +49,6 @@ async function start(
   { config, logger, observe = () => undefined }: Surroundings,
   shutdown: Shutdown,
 ): Promise<RunningService> {
-  refuseUnsupported(config);
   const access = await openAccess(config, { demoProvider: service.standalone });
   observe('database');
   const databaseUrl = await openDatabase(config, service.standalone, shutdown, logger);
@@ -64,15 +62,6 @@ async function start(
   );
   logger.info({ service: service.name, version: VERSION, address: http.address }, 'Listening');
   return { ...http, config, logger, shutdown };
-}
-
-/** A setting that would be passed over in silence is worse than one that is refused. */
-function refuseUnsupported({ eventStoreUrl }: Config): void {
-  if (eventStoreUrl !== undefined) {
-    throw new ConfigurationError([
-      'EVENTSTORE_URL: this version keeps its events in PostgreSQL only. Unset it.',
-    ]);
-  }
 }
 
 async function startHttp(

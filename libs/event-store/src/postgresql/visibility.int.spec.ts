@@ -1,5 +1,5 @@
 import { anAppend, anEvent } from '../testing';
-import { expectDense } from '../testing/expectations';
+import { expectUnbroken } from '../testing/expectations';
 import { until } from '@lueckenlos/platform/testing';
 import type { EventStore } from '../port';
 import { makePostgresEngine } from './testing/postgres-engine';
@@ -55,7 +55,7 @@ describe('The order in which events become visible', () => {
     await until(waitingForALock, { what: 'the next writer to wait' });
     dying.release(true);
     expect(await next).toMatchObject([{ position: before + 1n }]);
-    await expectDense(store, await store.readAll(0n, 10));
+    await expectUnbroken(store, await store.readAll(0n, 10));
   });
 
   it('streams are locked in order of name whatever their order in the call, so nobody waits in a circle', async () => {

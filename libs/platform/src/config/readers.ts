@@ -23,6 +23,32 @@ export function oneOf<const T extends string>(...values: readonly T[]): Reader<T
   };
 }
 
+export const flag: Reader<boolean> = (value) => {
+  if (value !== '0' && value !== '1') {
+    throw new Error('must be 0 or 1');
+  }
+  return value === '1';
+};
+
+export function pattern(form: RegExp, meaning: string): Reader<string> {
+  return (value) => {
+    if (!form.test(value)) {
+      throw new Error(`must be ${meaning}`);
+    }
+    return value;
+  };
+}
+
+/** Like a URL, but with any number of hosts. What it consists of is checked by whoever connects. */
+export function connectionString(...protocols: readonly string[]): Reader<string> {
+  return (value) => {
+    if (!protocols.some((name) => value.startsWith(`${name}://`))) {
+      throw new Error(`must start with ${protocols.map((name) => `${name}://`).join(' or ')}`);
+    }
+    return value;
+  };
+}
+
 export function url(...protocols: readonly string[]): Reader<string> {
   return (value) => {
     if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol.slice(0, -1))) {

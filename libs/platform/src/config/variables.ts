@@ -1,4 +1,4 @@
-import { integer, oneOf, text, url, type Reader } from './readers';
+import { connectionString, flag, integer, oneOf, pattern, text, url, type Reader } from './readers';
 
 /** One environment variable: where it is found, how it is read, what holds without it. */
 export interface Variable<T> {
@@ -60,9 +60,27 @@ export const variables = {
   ),
   eventStoreUrl: optional(
     'EVENTSTORE_URL',
-    url('esdb', 'esdb+discover', 'kurrentdb', 'kurrentdb+discover'),
+    connectionString('esdb', 'esdb+discover', 'kurrentdb', 'kurrentdb+discover'),
     'events in PostgreSQL',
-    'EventStoreDB or KurrentDB to keep the events in.',
+    'EventStoreDB or KurrentDB to keep the events in, with user, password and all nodes.',
+  ),
+  eventStoreClient: required(
+    'LUECKENLOS_EVENTSTORE_CLIENT',
+    oneOf('@eventstore/db-client', '@kurrent/kurrentdb-client'),
+    '@eventstore/db-client',
+    'Package that speaks to EventStoreDB or KurrentDB. The other one has to be installed first.',
+  ),
+  streamPrefix: required(
+    'LUECKENLOS_STREAM_PREFIX',
+    pattern(/^[A-Za-z][A-Za-z0-9]{0,39}$/, 'a letter and up to 39 more letters and digits'),
+    'lueckenlos',
+    'What the names of its streams on EventStoreDB begin with, so that several installations can share a cluster.',
+  ),
+  allowInsecure: required(
+    'LUECKENLOS_ALLOW_INSECURE',
+    flag,
+    false,
+    'Set to 1, a connection to EventStoreDB without TLS is accepted in production.',
   ),
   oidcIssuer: optional(
     'OIDC_ISSUER',

@@ -12,6 +12,8 @@ import { describeWaiting } from './waiting';
 export interface ConformanceOptions {
   /** How often something is broken off in the middle. */
   readonly crashes?: number;
+  /** How often two batches cross over the same streams. */
+  readonly crossings?: number;
   /** Chance comes from here; it stands in the names of the checks. */
   readonly seed?: number;
 }
@@ -23,7 +25,7 @@ export interface ConformanceOptions {
 export function eventStoreConformance(
   name: string,
   makeEngine: MakeEngine,
-  { crashes = 10, seed = Math.floor(Math.random() * 2 ** 32) }: ConformanceOptions = {},
+  { crashes = 10, crossings = 1_000, seed = Math.floor(Math.random() * 2 ** 32) }: ConformanceOptions = {},
 ): void {
   describe(`The event store on ${name}`, () => {
     describeAppending(name, makeEngine);
@@ -32,7 +34,7 @@ export function eventStoreConformance(
     describeReading(makeEngine);
     describeWaiting(makeEngine);
     describeStorable(makeEngine, seed);
-    describeConcurrency(makeEngine, seed);
+    describeConcurrency(makeEngine, { seed, crossings });
     describeImmutability(makeEngine);
     describeCrashes(makeEngine, { crashes, seed });
   });

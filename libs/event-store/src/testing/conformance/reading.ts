@@ -17,15 +17,15 @@ export function describeReading(makeEngine: MakeEngine): void {
   describe('reading', () => {
     const use = useEngine(makeEngine);
 
+    /** The position of the n-th event of the log; 0 before the first. */
+    const at = async (place: number): Promise<bigint> => (await use.wholeLog())[place - 1]?.position ?? 0n;
+
     beforeAll(async () => {
-      await use.store.append(
-        [anAppend('case-1', { events: [kita, exam, died] }), anAppend('chain-krefeld', { events: [chain] })],
-        NOW,
-      );
-      await use.store.append(
-        [anAppend('case-2', { events: someEvents(2) }), anAppend('chain', { events: someEvents(1) })],
-        NOW,
-      );
+      // One after the other: an engine that stores stream by stream promises no order between them.
+      await use.store.append([anAppend('case-1', { events: [kita, exam, died] })], NOW);
+      await use.store.append([anAppend('chain-krefeld', { events: [chain] })], NOW);
+      await use.store.append([anAppend('case-2', { events: someEvents(2) })], NOW);
+      await use.store.append([anAppend('chain', { events: someEvents(1) })], NOW);
     });
 
     it('gives an event back as it was put in, with its place', async () => {
@@ -34,7 +34,7 @@ export function describeReading(makeEngine: MakeEngine): void {
         ...kita,
         stream: 'case-1',
         revision: 0n,
-        position: 1n,
+        position: await at(1),
         recordedAt: NOW.toISOString(),
       });
     });
@@ -75,24 +75,33 @@ export function describeReading(makeEngine: MakeEngine): void {
     });
 
     it('reads a category, which is what stands before the first hyphen, after a position', async () => {
-      const read = async (category: string, after: bigint): Promise<string[]> =>
-        (await use.store.readCategory(category, after, 10)).map(({ stream }) => stream);
-      expect(await read('chain', 0n)).toEqual(['chain-krefeld', 'chain']);
-      expect(await read('chain', 4n)).toEqual(['chain']);
-      expect(await read('cha', 0n)).toEqual([]);
-      expect(await use.store.readCategory('case', 1n, 3)).toMatchObject([
-        { position: 2n },
-        { position: 3n },
-        { position: 5n },
+      const read = async (category: string, after: number): Promise<string[]> =>
+        (await use.store.readCategory(category, await at(after), 10)).map(({ stream }) => stream);
+      expect(await read('chain', 0)).toEqual(['chain-krefeld', 'chain']);
+      expect(await read('chain', 4)).toEqual(['chain']);
+      expect(await read('cha', 0)).toEqual([]);
+      expect(await use.store.readCategory('case', await at(1), 3)).toMatchObject([
+        { position: await at(2) },
+        { position: await at(3) },
+        { position: await at(5) },
       ]);
     });
 
     it('reads the log in pages after a position', async () => {
-      const positions = async (after: bigint, limit: number): Promise<bigint[]> =>
-        (await use.store.readAll(after, limit)).map(({ position }) => position);
-      expect(await positions(0n, 2)).toEqual([1n, 2n]);
-      expect(await positions(2n, 100)).toEqual([3n, 4n, 5n, 6n, 7n]);
-      expect(await positions(7n, 1)).toEqual([]);
+      const all = (await use.wholeLog()).map(({ position }) => position);
+      const positions = async (after: number, limit: number): Promise<bigint[]> =>
+        (await use.store.readAll(await at(after), limit)).map(({ position }) => position);
+      expect(all).toHaveLength(7);
+      expect(await positions(0, 2)).toEqual(all.slice(0, 2));
+      expect(await positions(2, 100)).toEqual(all.slice(2));
+      expect(await positions(7, 1)).toEqual([]);
+    });
+
+    it('reads on after any number, be it a position or not', async () => {
+      const all = (await use.wholeLog()).map(({ position }) => position);
+      const read = await use.store.readAll((all[2] ?? 0n) - 1n, 1);
+      expect(read.map(({ position }) => position)).toEqual([all[2]]);
+      expect(await use.store.readAll((all.at(-1) ?? 0n) + 1_000_000n, 1)).toEqual([]);
     });
 
     it('finds events by id and leaves unknown ids out', async () => {
@@ -104,9 +113,9 @@ export function describeReading(makeEngine: MakeEngine): void {
       expect(await use.store.listBySource('/agencies/registry-office', 0n, 10)).toMatchObject([
         { id: died.id },
       ]);
-      expect(await use.store.listBySource('/agencies/youth-office', 1n, 2)).toMatchObject([
-        { position: 2n },
-        { position: 5n },
+      expect(await use.store.listBySource('/agencies/youth-office', await at(1), 2)).toMatchObject([
+        { position: await at(2) },
+        { position: await at(5) },
       ]);
       expect(await use.store.listBySource('/agencies/nobody', 0n, 10)).toEqual([]);
     });

@@ -1,6 +1,6 @@
 import type { EventStore, StoredEvent } from '../../port';
 import { anAppend, NOW, someEvents } from '../builders';
-import { expectDense, expectRevisionsInOrder } from '../expectations';
+import { expectUnbroken, expectRevisionsInOrder } from '../expectations';
 import { randomOf } from '../random';
 import type { EngineInUse } from '../use-engine';
 
@@ -24,7 +24,7 @@ export function itTellsTheStoryOfASlowWriter(use: EngineInUse): void {
     const seenLater = await reader.readAll(seenEarly.at(-1)!.position, 100);
     const seen = [...seenEarly, ...seenLater].map(({ stream }) => stream);
     expect(seen).toEqual([...(release ? ['case-fast'] : []), 'case-slow', 'case-slow']);
-    await expectDense(reader, await use.wholeLog());
+    await expectUnbroken(reader, await use.wholeLog());
   });
 }
 
@@ -38,12 +38,13 @@ export function itSkipsNothing(use: EngineInUse, seed: number): void {
     const reading = follow(use.open(), start, total);
     await Promise.all(plans.map((plan, writer) => write(use.open(), `case-writer-${writer}`, plan)));
     const seen = await reading;
-    expect(seen.map(({ position }) => position)).toEqual(
-      seen.map((_event, index) => start + BigInt(index + 1)),
+    const log = await use.wholeLog();
+    expect(seen.map(({ id }) => id)).toEqual(
+      log.filter(({ position }) => position > start).map(({ id }) => id),
     );
-    expectRevisionsInOrder(await use.wholeLog());
-    await expectDense(use.store, await use.wholeLog());
-  });
+    expectRevisionsInOrder(log);
+    await expectUnbroken(use.store, log);
+  }, 60_000);
 }
 
 async function write(store: EventStore, stream: string, sizes: readonly number[]): Promise<void> {

@@ -1,0 +1,105 @@
+import { StoreFailedError, StoreUnavailableError } from '../../errors';
+import type { StoredEvent, StreamAppend } from '../../port';
+import { kindOf } from '../client/error-kind';
+import { inTime } from '../client/silence';
+import type { LogPosition, RawNewEvent } from '../client/log-client';
+import { NoMoreRepeatsError, type Connection } from '../connection/connection';
+import { wrap, type Namespace } from '../envelope';
+import type { StreamReader } from '../read/stream-reader';
+import type { Reservations } from '../receipts/reservations';
+import { Semaphore } from '../semaphore';
+import { splitBySize } from './split';
+
+/** More in flight fill the server's queue and win nothing. */
+const MOST_IN_FLIGHT = 15;
+
+/**
+ * `moved`: the stream is not where the index believed, or somebody else has settled the reservation. Nothing but
+ * `stored` was stored.
+ */
+export type AppendEnding =
+  | { readonly kind: 'stored'; readonly events: StoredEvent[] }
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'refused' | 'unknown'; readonly error: Error };
+
+/** Sends the events of one stream to the very revisions that are reserved for them, as often as it takes. */
+export class StreamAppender {
+  private readonly inFlight = new Semaphore(MOST_IN_FLIGHT);
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly namespace: Namespace,
+    private readonly reservations: Reservations,
+    private readonly reader: StreamReader,
+    private readonly timing: { readonly appendMs: number },
+  ) {}
+
+  /** @param reached the revision before the first of the events, -1 for a new stream */
+  async append(entry: StreamAppend, reached: bigint, recordedAt: Date): Promise<AppendEnding> {
+    try {
+      const position = await this.sendAll(entry, reached, recordedAt);
+      const [event] = entry.events;
+      // The server tells the place of the last event only.
+      if (!event || entry.events.length > 1 || !position) return await this.readBack(entry, reached);
+      const place = { stream: entry.stream, revision: reached + 1n, position: position.commit };
+      return { kind: 'stored', events: [{ ...event, ...place, recordedAt: recordedAt.toISOString() }] };
+    } catch (error) {
+      return endingOf(error);
+    }
+  }
+
+  /** Sends what somebody else has reserved and may have sent: what stands there was stored first, by whomever. */
+  async complete(entry: StreamAppend, reached: bigint, recordedAt: Date): Promise<AppendEnding> {
+    try {
+      await this.sendAll(entry, reached, recordedAt);
+      return await this.readBack(entry, reached);
+    } catch (error) {
+      return endingOf(error);
+    }
+  }
+
+  private async sendAll(
+    { stream, events }: StreamAppend,
+    reached: bigint,
+    recordedAt: Date,
+  ): Promise<LogPosition | undefined> {
+    const ids = events.map(({ id }) => id);
+    let position: LogPosition | undefined;
+    let last = reached;
+    for (const piece of splitBySize(events.map((event) => wrap(event, recordedAt)))) {
+      position = await this.send(stream, last, piece, ids);
+      last += BigInt(piece.length);
+    }
+    return position;
+  }
+
+  private send(
+    stream: string,
+    reached: bigint,
+    events: readonly RawNewEvent[],
+    ids: readonly string[],
+  ): Promise<LogPosition | undefined> {
+    const name = this.namespace.nameOnServer(stream);
+    const expected = reached < 0n ? 'no_stream' : reached;
+    return this.connection.call(
+      (client) =>
+        this.inFlight.run(() => inTime(client.append(name, expected, events), this.timing.appendMs)),
+      () => this.reservations.prolong(ids),
+    );
+  }
+
+  private async readBack({ stream, events }: StreamAppend, reached: bigint): Promise<AppendEnding> {
+    const stored = await this.reader.read(stream, reached + 1n, events.length);
+    const isOurs =
+      stored.length === events.length && events.every(({ id }, index) => stored[index]?.id === id);
+    return isOurs ? { kind: 'stored', events: stored } : { kind: 'moved' };
+  }
+}
+
+function endingOf(error: unknown): AppendEnding {
+  const kind = kindOf(error);
+  if (error instanceof NoMoreRepeatsError || kind === 'wrong-revision') return { kind: 'moved' };
+  if (error instanceof StoreUnavailableError) return { kind: 'unknown', error };
+  if (kind === 'refused') return { kind: 'refused', error: new StoreFailedError('EventStoreDB') };
+  return { kind: 'unknown', error: new StoreUnavailableError(error) };
+}
