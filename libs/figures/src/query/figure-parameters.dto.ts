@@ -25,7 +25,7 @@ export class FigureParameters {
     example: '2026-06',
   })
   @IsOptional()
-  @Matches(MONTH)
+  @Matches(MONTH, { context: { expected: 'YYYY-MM' } })
   asOf?: string;
 
   @ApiPropertyOptional({
@@ -51,14 +51,14 @@ export class FigureParameters {
   @IsOptional()
   @CommaSeparated()
   @ArrayMinSize(1)
-  @Matches(YEAR, { each: true })
+  @Matches(YEAR, { each: true, context: { expected: 'YYYY,YYYY' } })
   birthYear?: string[];
 
   @ApiPropertyOptional({ description: 'Only these school-entry years.', type: String })
   @IsOptional()
   @CommaSeparated()
   @ArrayMinSize(1)
-  @Matches(YEAR, { each: true })
+  @Matches(YEAR, { each: true, context: { expected: 'YYYY,YYYY' } })
   schoolYear?: string[];
 
   @ApiPropertyOptional({ description: 'Only these areas, and what lies in them.', type: String })
@@ -98,7 +98,7 @@ export class FigureParameters {
     pattern: POSITION.source,
   })
   @IsOptional()
-  @Matches(POSITION)
+  @Matches(POSITION, { context: { expected: '12345' } })
   minPosition?: string;
 
   @ApiPropertyOptional({ description: 'Instead of the `Accept` header.', enum: FORMATS })

@@ -116,6 +116,11 @@ describe.each(['drop-offs', 'flows'])('GET /v1/%s', (figure) => {
     expect(errors.map(({ pointer }) => pointer).sort()).toEqual(['/asOf', '/by', '/chain', '/dimension']);
   });
 
+  it('says in words what form a parameter must have', async () => {
+    const { detail } = await problem('chain=small&asOf=2016-13');
+    expect(detail).toBe('The value does not have the form YYYY-MM.');
+  });
+
   it('names the chains there are', async () => {
     const { status, code, detail } = await problem('chain=large&asOf=2016-06');
     expect([status, code]).toEqual([404, 'figures.unknown-chain']);

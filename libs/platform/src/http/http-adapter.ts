@@ -6,6 +6,7 @@ import type { Logger } from '../logging/logger';
 import { ProblemError } from '../problems/problem-error';
 import { registerBodyParsers } from './body/parsers';
 import { answerCorrelationId, correlationIdOf } from './hooks/correlation';
+import { readBodiesToTheEnd } from './hooks/read-to-the-end';
 import { refuseInsaneUrls } from './hooks/sane-url';
 import { answerConnectionError } from './problems/connection-errors';
 import { sendProblem } from './problems/send-problem';
@@ -36,6 +37,7 @@ export function createHttpAdapter({ config, logger }: HttpOptions): FastifyAdapt
   registerBodyParsers(fastify, config.bodyLimit);
   answerCorrelationId(fastify);
   refuseInsaneUrls(fastify);
+  readBodiesToTheEnd(fastify);
   return adapter;
 }
 

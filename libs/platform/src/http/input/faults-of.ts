@@ -6,7 +6,8 @@ import { codeOf, type Place } from './rules';
 
 /**
  * Turns what class-validator found into faults with pointers. A decorator may name its own code:
- * `@Matches(/…/, { context: { code: 'recording.invalid-subject' } })`.
+ * `@Matches(/…/, { context: { code: 'recording.invalid-subject' } })`, or say what it expects in words:
+ * `@Matches(/…/, { context: { expected: 'YYYY-MM' } })`.
  */
 export function faultsOf(errors: readonly ValidationError[], place: Place, parent = ''): Fault[] {
   return errors.flatMap((error) => {
@@ -24,10 +25,11 @@ function ownFaults(error: ValidationError, place: Place, pointer: string): Fault
   if (constraints.length > 0 && error.value === undefined) {
     return [{ code: codeOf(place, 'missing'), pointer }];
   }
-  const broken = constraints.map((constraint) => ({
-    ...brokenRule(constraint, constraintParameters(target, error.property, constraint)),
-    own: ownCode(error.contexts, constraint),
-  }));
+  const broken = constraints.map((constraint) => {
+    const { rule, params } = brokenRule(constraint, constraintParameters(target, error.property, constraint));
+    const { code, expected } = ownWords(error.contexts, constraint);
+    return { rule, own: code, params: expected === undefined ? params : { ...params, expected } };
+  });
   // A value of the wrong type breaks all other rules too; telling so would only confuse.
   const wrongType = broken.filter(({ rule }) => rule === 'type').slice(0, 1);
   return (wrongType.length > 0 ? wrongType : broken).map(({ rule, own, params }) => ({
@@ -37,7 +39,14 @@ function ownFaults(error: ValidationError, place: Place, pointer: string): Fault
   }));
 }
 
-function ownCode(contexts: ValidationError['contexts'], constraint: string): string | undefined {
-  const context = contexts?.[constraint] as { code?: unknown } | undefined;
-  return typeof context?.code === 'string' ? context.code : undefined;
+/** What a decorator says of its rule in its `context`: a code of its own, or the form in words instead of a pattern. */
+function ownWords(
+  contexts: ValidationError['contexts'],
+  constraint: string,
+): { code?: string | undefined; expected?: string | undefined } {
+  const { code, expected } = (contexts?.[constraint] ?? {}) as { code?: unknown; expected?: unknown };
+  return {
+    code: typeof code === 'string' ? code : undefined,
+    expected: typeof expected === 'string' ? expected : undefined,
+  };
 }
