@@ -23,9 +23,6 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     }
   };
   const config = complete(readAll(read));
-  if (config.pageSize > config.maxPageSize) {
-    mistakes.push(`${variables.pageSize.name} must not be greater than ${variables.maxPageSize.name}`);
-  }
   if (mistakes.length > 0) {
     throw new ConfigurationError(mistakes);
   }

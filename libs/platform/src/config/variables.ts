@@ -44,7 +44,7 @@ export const variables = {
     'LUECKENLOS_DATA_DIR',
     text,
     './var',
-    'Folder for everything that lasts: embedded PostgreSQL, spooled imports, keys, demo credentials.',
+    'Folder for everything that lasts on this machine: embedded PostgreSQL, demo keys and credentials.',
   ),
   databaseUrl: optional(
     'DATABASE_URL',
@@ -119,13 +119,6 @@ export const variables = {
     64 * 1024,
     'Most bytes of one line of an import; a longer one is a rejected row.',
   ),
-  pageSize: required(
-    'LUECKENLOS_PAGE_SIZE',
-    integer(1, 10_000),
-    100,
-    'Records in a listing without a limit.',
-  ),
-  maxPageSize: required('LUECKENLOS_MAX_PAGE_SIZE', integer(1, 10_000), 1000, 'Most records in one answer.'),
   projectionPageSize: required(
     'LUECKENLOS_PROJECTION_PAGE',
     integer(1, 200_000),

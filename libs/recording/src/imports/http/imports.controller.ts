@@ -5,7 +5,6 @@ import {
   Get,
   Headers,
   HttpCode,
-  Inject,
   Param,
   Post,
   Req,
@@ -15,7 +14,7 @@ import {
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiHeader, ApiNotFoundResponse } from '@nestjs/swagger';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { agencyOf, CurrentIdentity, RequireScopes, type Identity } from '@lueckenlos/access';
-import { CONFIG, languageOf, QueryOf, type Config } from '@lueckenlos/platform';
+import { languageOf, QueryOf } from '@lueckenlos/platform';
 import { ImportJobs } from '../job/import-jobs';
 import { importView, type ImportView } from '../job/import-view';
 import { ImportIntake } from '../spool/import-intake';
@@ -25,6 +24,9 @@ import { ImportDto, ListImportsQuery, StartImportQuery } from './import.dto';
 import { LoggedImport } from './logged-import';
 import { rejectionLines } from './rejection-lines';
 import { uploadedFile, type UploadRequest } from './uploaded-file';
+
+/** Jobs in a list without a limit. */
+const DEFAULT_LIMIT = 100;
 
 interface Reply {
   header(name: string, value: string): unknown;
@@ -40,7 +42,6 @@ export class ImportsController {
     private readonly jobs: ImportJobs,
     private readonly worker: ImportWorker,
     private readonly cancelling: CancelImport,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'pageSize'>,
   ) {}
 
   @Post()
@@ -78,7 +79,7 @@ export class ImportsController {
     @CurrentIdentity() identity: Identity,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<ImportView[]> {
-    const most = Number(limit ?? this.config.pageSize);
+    const most = Number(limit ?? DEFAULT_LIMIT);
     const jobs = await this.jobs.list(agencyOf(identity), most, before ?? null);
     const last = jobs.at(-1);
     if (last && jobs.length === most) {
