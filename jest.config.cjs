@@ -59,6 +59,15 @@ const onEventStoreDb = {
   globalTeardown: '<rootDir>/test/setup/stop-postgresql.cjs',
 };
 
+/** Long, and only on request: npm run test:soak. */
+const soak = {
+  ...shared,
+  displayName: 'soak',
+  testMatch: ['<rootDir>/{apps,libs,test}/**/*.soak.spec.ts'],
+  globalSetup: '<rootDir>/test/setup/start-postgresql.cjs',
+  globalTeardown: '<rootDir>/test/setup/stop-postgresql.cjs',
+};
+
 module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.unit.spec.ts'] },
@@ -69,6 +78,7 @@ module.exports = {
       globalSetup: '<rootDir>/test/setup/start-postgresql.cjs',
       globalTeardown: '<rootDir>/test/setup/stop-postgresql.cjs',
     },
+    soak,
     ...(process.env.EVENTSTORE_URL ? [onEventStoreDb] : []),
   ],
 };
