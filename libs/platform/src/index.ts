@@ -20,6 +20,7 @@ export {
 export { HealthRegistry, type HealthCheck } from './health/health-registry';
 export { createHttpApp } from './http/create-http-app';
 export { isGzip } from './http/body/collect';
+export { TakesOnly } from './http/body/takes-only';
 export { pointerToken, structuralFaults } from './http/body/structural-faults';
 export { BodyOf, CommaSeparated, QueryOf } from './http/input/decorators';
 export { PUBLIC_ROUTE } from './http/public-route';

@@ -5,6 +5,7 @@ import type { Config } from '../config/config';
 import type { Logger } from '../logging/logger';
 import { ProblemError } from '../problems/problem-error';
 import { registerBodyParsers } from './body/parsers';
+import { refuseOtherMediaTypes } from './body/takes-only';
 import { answerCorrelationId, correlationIdOf } from './hooks/correlation';
 import { readBodiesToTheEnd } from './hooks/read-to-the-end';
 import { refuseInsaneUrls } from './hooks/sane-url';
@@ -38,6 +39,7 @@ export function createHttpAdapter({ config, logger }: HttpOptions): FastifyAdapt
   answerCorrelationId(fastify);
   refuseInsaneUrls(fastify);
   readBodiesToTheEnd(fastify);
+  refuseOtherMediaTypes(fastify);
   return adapter;
 }
 

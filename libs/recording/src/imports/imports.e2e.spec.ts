@@ -197,6 +197,7 @@ describe('imports over HTTP', () => {
   it('refuses other media types, encodings and parameters', async () => {
     const refused = async (response: Promise<Response>): Promise<number> => (await response).status;
     expect(await refused(post('[]', { type: 'application/json' }))).toBe(415);
+    expect(await refused(post('{}\n{}', { type: 'application/json' }))).toBe(415);
     expect(await refused(post('x', { type: 'text/plain' }))).toBe(415);
     expect(await refused(post('x', { ...NDJSON, headers: { 'content-encoding': 'br' } }))).toBe(415);
     expect(await refused(post('', NDJSON, '?mode=some'))).toBe(400);

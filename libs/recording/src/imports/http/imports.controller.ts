@@ -14,7 +14,7 @@ import {
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiHeader, ApiNotFoundResponse } from '@nestjs/swagger';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { agencyOf, CurrentIdentity, RequireScopes, type Identity } from '@lueckenlos/access';
-import { languageOf, QueryOf } from '@lueckenlos/platform';
+import { languageOf, QueryOf, TakesOnly } from '@lueckenlos/platform';
 import { ImportJobs } from '../job/import-jobs';
 import { importView, type ImportView } from '../job/import-view';
 import { ImportIntake } from '../spool/import-intake';
@@ -25,6 +25,7 @@ import { LoggedImport } from './logged-import';
 import { rejectionLines } from './rejection-lines';
 import { uploadedFile, type UploadRequest } from './uploaded-file';
 
+const MEDIA_TYPES = ['application/x-ndjson', 'text/csv'];
 /** Jobs in a list without a limit. */
 const DEFAULT_LIMIT = 100;
 
@@ -46,11 +47,12 @@ export class ImportsController {
 
   @Post()
   @HttpCode(202)
+  @TakesOnly(...MEDIA_TYPES)
   @LoggedImport('start-import')
   @ApiOperation({
     summary: 'Takes a file of events in. Answered once it is complete and durable; worked afterwards.',
   })
-  @ApiConsumes('application/x-ndjson', 'text/csv')
+  @ApiConsumes(...MEDIA_TYPES)
   @ApiBody({
     schema: { type: 'string', format: 'binary' },
     description: 'Any size; may be compressed with gzip.',
