@@ -1,6 +1,6 @@
 /** How long everything may take. The defaults suit a cluster that elects a new leader now and then. */
 export interface Timing {
-  /** Our own timer around an append: longer than the server would still store it. */
+  /** Our own timer around an append. Sending it again is harmless at any time. */
   readonly appendMs: number;
   /** How long a read or a probe may stay silent. */
   readonly silenceMs: number;
@@ -21,7 +21,7 @@ export interface Timing {
 }
 
 export const TIMING: Timing = {
-  appendMs: 12_000,
+  appendMs: 5_000,
   silenceMs: 8_000,
   patienceMs: 30_000,
   leaseMs: 25_000,

@@ -17,8 +17,9 @@ export interface Cutter {
 export async function startCutter(host: string, port: number): Promise<Cutter> {
   const sockets = new Set<Socket>();
   let silent = false;
-  const server = createServer((near) => {
-    const far = connect(port, host);
+  // Without delay: else every small answer waits for the next one.
+  const server = createServer({ noDelay: true }, (near) => {
+    const far = connect({ port, host, noDelay: true });
     for (const [socket, other] of [
       [near, far],
       [far, near],
