@@ -170,6 +170,11 @@ describe('imports over HTTP', () => {
     ['semicolons', 'id;type;subject\n', 'imports.missing-column'],
     ['a column that does not exist', 'id,type,subject,colour\n', 'imports.unknown-column'],
     ['a column twice', 'id,type,subject,id\n', 'imports.repeated-column'],
+    [
+      'a wrong header and far more to come',
+      `id;type\n${'a;b\n'.repeat(5_000_000)}`,
+      'imports.missing-column',
+    ],
   ])('refuses a CSV file with %s at once', async (_, file, code) => {
     const response = await post(file, CSV);
     expect([response.status, ((await response.json()) as Problem).errors.map((error) => error.code)]).toEqual(

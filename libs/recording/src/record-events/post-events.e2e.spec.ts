@@ -1,3 +1,4 @@
+import { eventId } from '@lueckenlos/event-store';
 import { reached } from '../testing/events';
 import { SAMPLE_AREAS, SAMPLE_CHAIN } from '../testing/sample-definitions';
 import { startRecording, type RunningRecording, type Sending } from '../testing/start-recording';
@@ -169,11 +170,13 @@ describe('POST /v1/events', () => {
     });
   });
 
-  it('leaves counts in the access log, and never what was sent', async () => {
+  it('leaves the event or counts in the access log, and never what was sent', async () => {
     await post([reached('kita', '2015-08', { id: 'secret-id', subject: 'secret-case' })], BATCH);
+    await post(reached('kita', '2015-08', { id: 'secret-2', subject: 'secret-case' }));
     const { rows } = await recording.pool.query<Record<string, unknown>>('SELECT * FROM access.access_log');
     const text = JSON.stringify(rows);
     expect(text).toMatch('accepted=1 duplicates=0 rejected=0');
+    expect(text).toMatch(`event ${eventId('/agencies/youth-office', 'secret-2')}`);
     expect(text).toMatch('refused:recording.same-id-different-content');
     expect(text).not.toMatch(/secret|case-p|kita/);
   });

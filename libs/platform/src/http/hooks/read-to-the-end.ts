@@ -15,8 +15,9 @@ export function readBodiesToTheEnd(fastify: FastifyInstance): void {
     if (raw.complete || raw.destroyed) {
       return payload;
     }
-    // Fastify closes after a refused body; Node reads a rest unseen as long as the connection is kept.
+    // Fastify closes after a refused body; on a kept connection the rest is read beside the answer.
     reply.removeHeader('connection');
+    raw.resume();
     if (!reply.raw.shouldKeepAlive) {
       await endOf(raw);
     }
@@ -24,8 +25,7 @@ export function readBodiesToTheEnd(fastify: FastifyInstance): void {
   });
 }
 
-/** Reads the rest unseen. Whoever takes too long with it loses the answer, not we the connection. */
+/** Whoever takes too long with it loses the answer, not we the connection. */
 async function endOf(body: IncomingMessage): Promise<void> {
-  body.resume();
   await once(body, 'close', { signal: AbortSignal.timeout(LONGEST_MS) }).catch(() => undefined);
 }

@@ -11,14 +11,23 @@ type Sink = (source: AsyncIterable<Buffer>) => Promise<void>;
  * @throws ProblemError for one that broke off, is damaged, or goes on behind the end of the compressed file
  */
 export async function receiveBody(body: Readable, gzip: boolean, sink: Sink): Promise<void> {
+  let refusal: ProblemError | undefined;
+  const telling: Sink = (source) =>
+    sink(source).catch((error: unknown) => {
+      // What the sink says counts: to the pipeline its end looks like a body that broke off.
+      if (error instanceof ProblemError) refusal = error;
+      throw error;
+    });
+  // Not destroyed where the sink ends early: the rest must still be read for the sender to see the answer.
+  const parts = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
   try {
-    await (gzip ? gunzipTo(body, sink) : pipeline(body, new PassThrough(), sink));
+    await (gzip ? gunzipTo(parts, telling) : pipeline(parts, new PassThrough(), telling));
   } catch (error) {
-    throw asProblem(error);
+    throw refusal ?? asProblem(error);
   }
 }
 
-async function gunzipTo(body: Readable, sink: Sink): Promise<void> {
+async function gunzipTo(body: AsyncIterable<Buffer>, sink: Sink): Promise<void> {
   const gunzip = createGunzip();
   let sent = 0;
   const counter = new Transform({
