@@ -8,7 +8,11 @@ const SERIES = 2 ** 16;
 
 /** The changes of a cell by (month, series), to be added to; what cancels out leaves nothing behind. */
 export class SeriesChanges {
-  private readonly sums = new Map<number, number>();
+  private readonly sums: Map<number, number>;
+
+  constructor(from?: SeriesChanges) {
+    this.sums = new Map(from?.sums);
+  }
 
   add(month: Month, series: number, n: number): void {
     const key = month * SERIES + series;
@@ -31,7 +35,7 @@ export class SeriesChanges {
    * the one before, the series, and the difference, as variable-length integers. Three or four bytes a change.
    */
   pack(before: Uint8Array = NOTHING): Buffer {
-    const keys = Float64Array.from(this.sums.keys()).sort();
+    const keys = this.sortedKeys();
     const writer = new ChangeWriter(before.length + keys.length * LONGEST_CHANGE);
     let at = 0;
     const writeNew = (key: number): void => writer.write(key, this.sums.get(key) ?? 0);
@@ -43,6 +47,14 @@ export class SeriesChanges {
     });
     for (; at < keys.length; at++) writeNew(keys[at] as number);
     return writer.written();
+  }
+
+  /** By hand: `Float64Array.from` takes an iterator the long way. */
+  private sortedKeys(): Float64Array {
+    const keys = new Float64Array(this.sums.size);
+    let at = 0;
+    for (const key of this.sums.keys()) keys[at++] = key;
+    return keys.sort();
   }
 }
 

@@ -12,6 +12,6 @@ describe('packed records', () => {
   });
 
   it('of a kind that does not exist are refused', () => {
-    expect(() => unpackRecords([[99, '/agencies/a', 'r', 0, 0, null, null, null, null]])).toThrow(RangeError);
+    expect(() => unpackRecords([['/agencies/a'], [99, 0, 'r', 0, 0]])).toThrow(RangeError);
   });
 });

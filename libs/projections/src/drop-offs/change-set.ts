@@ -48,9 +48,15 @@ export class ChangeSet {
       if (changes.size === 0) continue;
       for (const target of cuboidCells(chain, dimension, cell)) {
         const key = cellKey(target);
-        const sums = found.get(key) ?? { key, cell: target, changes: new SeriesChanges() };
-        found.set(key, sums);
-        changes.forEach((month, series, n) => sums.changes.add(month, series, n));
+        const sums = found.get(key)?.changes;
+        if (sums) changes.forEach((month, series, n) => sums.add(month, series, n));
+        // The finest cuboid has each cell once: what has gathered is taken as it is.
+        else
+          found.set(key, {
+            key,
+            cell: target,
+            changes: target.cuboid === 'full' ? changes : new SeriesChanges(changes),
+          });
       }
     }
     return [...found.values()].filter(({ changes }) => changes.size > 0);
