@@ -11,6 +11,7 @@ import { splitBySize } from './append/split';
 import { StreamAppender } from './append/stream-appender';
 import type { LogPosition } from './client/log-client';
 import { shareClient } from './client/one-client';
+import { inTime } from './client/silence';
 import { Connection } from './connection/connection';
 import type { Standing } from './connection/standing';
 import { Namespace, wrap } from './envelope';
@@ -52,6 +53,7 @@ export class EventStoreDbStore implements EventStore {
   private readonly queue: AppendQueue;
   private readonly watch: LogWatch;
   private readonly database: Database;
+  private readonly closeMs: number;
 
   constructor(settings: EventStoreDbSettings, pool: Pool, options: EventStoreDbOptions = {}) {
     const { namespace: name = 'lueckenlos', beginning = 'start', waiting = WAITING, observe } = options;
@@ -66,6 +68,7 @@ export class EventStoreDbStore implements EventStore {
     const keeper = new IndexKeeper(connection, streams, receipts, reservations, namespace, beginning, timing);
     const sender = new RoundSender(reservations, receipts, appender, keeper, timing, connection.closed);
     this.connection = connection;
+    this.closeMs = timing.closeMs;
     this.streams = streams;
     this.database = database;
     this.receipts = receipts;
@@ -133,11 +136,13 @@ export class EventStoreDbStore implements EventStore {
     await this.keeper.ready(limitMs);
   }
 
-  /** Takes no more appends, answers those that wait, then breaks off everything else. */
+  /** Takes no more appends, answers those that wait, as long as there is time, then breaks off everything else. */
   async close(): Promise<void> {
-    await this.queue.close();
-    this.database.close();
+    const answered = this.queue.close();
+    await inTime(answered, this.closeMs).catch(() => undefined);
     await this.connection.close();
+    await answered;
+    this.database.close();
     await Promise.all([this.watch.close(), this.keeper.ended()]);
   }
 

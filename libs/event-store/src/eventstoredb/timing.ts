@@ -15,6 +15,8 @@ export interface Timing {
   /** First and longest pause between two tries. */
   readonly pauseMs: number;
   readonly maxPauseMs: number;
+  /** How long what is on its way may still take when the store is closed. */
+  readonly closeMs: number;
   /** How often abandoned reservations are looked for, and how often the head while somebody waits. */
   readonly settleMs: number;
   readonly pollMs: number;
@@ -29,6 +31,7 @@ export const TIMING: Timing = {
   adoptMs: 2_000,
   pauseMs: 20,
   maxPauseMs: 2_000,
+  closeMs: 10_000,
   settleMs: 5_000,
   pollMs: 500,
 };

@@ -1,10 +1,14 @@
 import type { AllStreamResolvedEvent, ResolvedEvent } from '@eventstore/db-client';
 import type { LoadedPackage, PackageClient } from './client-package';
 import { drain } from './drain';
+import { inTime } from './silence';
 import type { LiveListener, LogClient, LogPosition, RawEvent, RawNewEvent, ReadRange } from './log-client';
 
 /** The server refuses unstored what it reads later than this. */
 export const APPEND_DEADLINE_MS = 10_000;
+
+/** What is still open after this time is left to itself. */
+const DISPOSE_MS = 1_000;
 
 /** The client package behind our interface. Translates and nothing more. */
 export class PackageLogClient implements LogClient {
@@ -74,7 +78,8 @@ export class PackageLogClient implements LogClient {
   }
 
   async dispose(): Promise<void> {
-    await this.client.dispose();
+    // Waits for ever for a stream that the server has closed in order.
+    await inTime(this.client.dispose(), DISPOSE_MS).catch(() => undefined);
   }
 }
 

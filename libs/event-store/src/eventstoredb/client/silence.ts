@@ -2,7 +2,7 @@
 export class SilenceError extends Error {
   override readonly name = 'SilenceError';
 
-  constructor(what: 'append' | 'read') {
+  constructor(readonly what: 'append' | 'read') {
     super(`EventStoreDB did not answer a call (${what}) in time`);
   }
 }

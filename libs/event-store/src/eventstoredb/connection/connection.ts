@@ -3,7 +3,7 @@ import { StoreClosedError, StoreUnavailableError } from '../../errors';
 import { Backoff } from '../backoff';
 import { kindOf } from '../client/error-kind';
 import type { LogClient } from '../client/log-client';
-import { inTime } from '../client/silence';
+import { inTime, SilenceError } from '../client/silence';
 import type { ClientShare } from '../client/one-client';
 import type { Timing } from '../timing';
 import { Probe } from './probe';
@@ -11,6 +11,15 @@ import type { Standing } from './standing';
 
 /** A try after which a new leader is no longer asked at once. */
 const MANY_LEADERS = 3;
+
+/** How a call has fared so far. */
+interface Attempts {
+  readonly until: number;
+  readonly backoff: Backoff;
+  begun: number;
+  tries: number;
+  silences: number;
+}
 
 /** Asked before a call is repeated; false where somebody else has settled it meanwhile. */
 export type MayRepeat = () => Promise<boolean>;
@@ -54,17 +63,24 @@ export class Connection {
     work: (client: LogClient) => Promise<T>,
     mayRepeat: MayRepeat = () => Promise.resolve(true),
   ): Promise<T> {
-    const until = performance.now() + this.timing.patienceMs;
-    const backoff = new Backoff(this.timing);
-    for (let tries = 1; ; tries++) {
-      const begun = performance.now();
+    const attempts: Attempts = {
+      until: performance.now() + this.timing.patienceMs,
+      backoff: new Backoff(this.timing),
+      begun: 0,
+      tries: 0,
+      silences: 0,
+    };
+    for (;;) {
+      const { client } = this.share;
+      attempts.begun = performance.now();
+      attempts.tries++;
       try {
         this.refuseWhenHopeless();
-        const answer = await work(this.share.client);
+        const answer = await work(client);
         this.probe.heard();
         return answer;
       } catch (error) {
-        await this.beforeNext(error, { begun, until, tries, backoff });
+        await this.beforeNext(error, client, attempts);
         if (!(await mayRepeat())) throw new NoMoreRepeatsError();
       }
     }
@@ -82,25 +98,33 @@ export class Connection {
     await this.share.release();
   }
 
-  private async beforeNext(
-    error: unknown,
-    { begun, until, tries, backoff }: { begun: number; until: number; tries: number; backoff: Backoff },
-  ): Promise<void> {
+  private async beforeNext(error: unknown, client: LogClient, attempts: Attempts): Promise<void> {
     const kind = kindOf(error);
     if (error instanceof StoreUnavailableError) throw error;
     if (kind === 'wrong-revision' || kind === 'refused') {
       this.probe.heard();
       throw error;
     }
-    if (this.closed.aborted || performance.now() > until) throw new StoreUnavailableError(error);
-    if (kind === 'not-leader' && tries <= MANY_LEADERS) {
+    if (this.closed.aborted || performance.now() > attempts.until) throw new StoreUnavailableError(error);
+    if (kind === 'not-leader' && attempts.tries <= MANY_LEADERS) {
       // The client turns to the new leader in the next turn of the event loop.
       await nextTurn();
     } else if (kind === 'busy' || kind === 'not-leader') {
-      await backoff.wait(this.closed);
+      await attempts.backoff.wait(this.closed);
     } else {
-      await this.probe.untilHeard(error, begun, until);
+      await this.probe.untilHeard(error, attempts.begun, attempts.until);
+      if (this.probe.awayMs > 0) throw new StoreUnavailableError(error);
+      await this.replaceIfDeaf(error, client, attempts);
     }
+  }
+
+  /**
+   * An append that was sent twice in vain to a server which answers reads: its stream was closed in order, and the
+   * client, which does not notice, would write into it for ever.
+   */
+  private async replaceIfDeaf(error: unknown, client: LogClient, attempts: Attempts): Promise<void> {
+    if (!(error instanceof SilenceError) || error.what !== 'append') return;
+    if (++attempts.silences % 2 === 0) await this.share.replace(client);
   }
 
   /** Who comes when the log has been away for long is told at once. */

@@ -10,7 +10,7 @@ import { EventStoreDbStore, type EventStoreDbOptions } from '../eventstoredb-sto
 import { readSettings, type EventStoreDbSettings } from '../settings/eventstoredb-settings';
 
 /** Impatient, because what is away in a test is away on purpose. */
-const TIMING = { pauseMs: 2, maxPauseMs: 50, adoptMs: 500, appendMs: 1_000, silenceMs: 1_500 };
+const TIMING = { pauseMs: 2, maxPauseMs: 50, adoptMs: 500, appendMs: 1_000, silenceMs: 1_500, closeMs: 500 };
 
 export interface EventStoreDbEngine extends EngineUnderTest {
   readonly database: TestDatabase;

@@ -1,0 +1,74 @@
+import { until } from '@lueckenlos/platform/testing';
+import { anAppend, anEvent } from '../testing';
+import { StoreUnavailableError } from '../errors';
+import type { Standing } from './connection/standing';
+import { useFaultInjector } from './testing/on-fault-injector';
+
+const NOW = new Date('2026-03-01T12:00:00.000Z');
+const IMPATIENT = { appendMs: 100, silenceMs: 100, patienceMs: 400 };
+const ALL = 1_000_000;
+
+describe('A node that is silent', () => {
+  const use = useFaultInjector();
+
+  it('gets no append again before it has answered something, and its caller is told that nobody knows', async () => {
+    const store = use.engine.open({ timing: IMPATIENT });
+    await store.append([anAppend('case-0')], NOW);
+    use.node.appends.plan('silent', { times: ALL });
+    use.node.reads.plan('silent', { times: ALL });
+    const append = store.append([anAppend('case-1')], NOW);
+    await expect(append).rejects.toBeInstanceOf(StoreUnavailableError);
+    expect(use.node.seen.appends).toHaveLength(2);
+    await store.close();
+  });
+
+  it('is told once as away and once as back, and shown in the readiness', async () => {
+    const seen: Standing[] = [];
+    const store = use.engine.open({ timing: IMPATIENT, observe: (standing) => seen.push(standing) });
+    await store.check(2_000);
+    use.node.reads.plan('silent', { times: ALL });
+    await expect(store.check(2_000)).rejects.toThrow('EventStoreDB is away: it does not answer');
+    await expect(store.check(2_000)).rejects.toThrow('away');
+    use.node.reads.clear();
+    await until(() => store.check(1_000).then(() => true), { what: 'the node to be back' });
+    expect(seen.map(({ state }) => state)).toEqual(['away', 'up']);
+    await store.close();
+  });
+});
+
+describe('A node that is away when the store opens', () => {
+  const use = useFaultInjector();
+
+  it('is waited out: nothing is judged by an index that may be incomplete', async () => {
+    use.node.reads.plan('unavailable', { times: ALL });
+    const store = use.engine.open({ timing: IMPATIENT });
+    await expect(store.append([anAppend('case-1')], NOW)).rejects.toBeInstanceOf(StoreUnavailableError);
+    await expect(store.findByIds([anEvent().id])).rejects.toBeInstanceOf(StoreUnavailableError);
+    expect(use.node.seen.appends).toEqual([]);
+    use.node.reads.clear();
+    await until(() => store.append([anAppend('case-1')], NOW), { what: 'the store to recover' });
+    expect(use.stored('case-1')).toHaveLength(1);
+    await store.close();
+  });
+});
+
+describe('A call of which only some streams can be stored', () => {
+  const use = useFaultInjector();
+
+  it('names what is stored, and the same call again completes it', async () => {
+    const store = use.engine.open({ timing: IMPATIENT });
+    const call = [anAppend('case-fine'), anAppend('case-lost', { events: [anEvent(), anEvent()] })];
+    use.node.appends.plan('silent', { times: ALL, stream: 'case-lost' });
+    const failure: unknown = await store.append(call, NOW).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ name: 'StoreUnavailableError', stored: [{ stream: 'case-fine' }] });
+    use.node.appends.clear();
+    const places = await until(() => store.append(call, NOW), { what: 'the call to be completed' });
+    expect(places.map(({ stream, revision }) => [stream, revision])).toEqual([
+      ['case-fine', 0n],
+      ['case-lost', 0n],
+      ['case-lost', 1n],
+    ]);
+    expect(use.stored('case-lost')).toHaveLength(2);
+    await store.close();
+  });
+});

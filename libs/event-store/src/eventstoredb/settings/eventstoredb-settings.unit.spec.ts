@@ -1,0 +1,48 @@
+import { readSettings } from './eventstoredb-settings';
+
+const production = { production: true, allowInsecure: false };
+const development = { production: false, allowInsecure: false };
+const read = (url: string, rules = production): string => readSettings(url, rules).connectionString;
+
+describe('EVENTSTORE_URL', () => {
+  it('goes to the client with what is ours to say left to us', () => {
+    expect(read('esdb://app:p%40ss@node:2113?tls=true&tlsCAFile=ca.crt&throwOnAppendFailure=false')).toBe(
+      'esdb://app:p%40ss@node:2113?connectionName=lueckenlos&tls=true&tlsCAFile=ca.crt',
+    );
+  });
+
+  it('with several nodes never gives up discovering, and prefers the leader', () => {
+    const cluster = read('kurrentdb://app:secret@a:2113,b:2113,c:2113?maxDiscoverAttempts=3');
+    expect(cluster).toMatch(/^esdb:\/\/app:secret@a:2113,b:2113,c:2113\?/);
+    expect(cluster).toContain('nodePreference=leader&maxDiscoverAttempts=2147483647');
+    expect(read('esdb+discover://app:secret@cluster.example')).toContain('maxDiscoverAttempts=2147483647');
+  });
+
+  it.each([
+    ['tls=false', 'unencrypted'],
+    ['TLS=x&tls=False', 'unencrypted'],
+    ['tlsVerifyCert=false', 'no effect'],
+    ['tlsVerifyCret=true', 'unknown options have no effect: tlsVerifyCret'],
+  ])('is refused in production with %s, unless that is said to be meant', (option, reason) => {
+    const url = `esdb://app:topsecret@node:2113?${option}`;
+    expect(() => read(url)).toThrow(reason);
+    expect(() => read(url)).toThrow('LUECKENLOS_ALLOW_INSECURE=1');
+    expect(() => read(url)).not.toThrow('topsecret');
+    const meant = readSettings(url, { production: true, allowInsecure: true });
+    expect(meant.warnings.join()).toContain(reason);
+  });
+
+  it('never reaches the client with an option for which it would print the password', () => {
+    expect(read('esdb://app:secret@node?tlsVerifyCert=false&colour=blue', development)).toBe(
+      'esdb://app:secret@node?connectionName=lueckenlos',
+    );
+  });
+
+  it.each(['esdb://', 'esdb://user@node', 'esdb://a b:2113', 'http://node', 'esdb://node?tls'])(
+    'says what form it has when it is %s, and quotes nothing',
+    (url) => {
+      expect(() => read(url)).toThrow('must have the form');
+      expect(() => read(url)).not.toThrow(`'${url}'`);
+    },
+  );
+});
