@@ -93,10 +93,9 @@ export class Probe {
   }
 
   private change(standing: Standing): void {
-    const { state, reason } = this.current;
+    const { state } = this.current;
     this.current = standing;
-    if (standing.state !== state || (standing.state !== 'up' && standing.reason !== reason)) {
-      this.observe(standing);
-    }
+    // Reasons alternate while a cluster elects its leader: that is one absence, told once.
+    if (standing.state !== state) this.observe(standing);
   }
 }
