@@ -12,8 +12,7 @@ export class Random {
   ) {}
 
   static fromKeys(...keys: readonly number[]): Random {
-    let hash = 0x9e3779b9;
-    for (const key of keys) hash = splitmix(hash ^ splitmix((key | 0) + 0x9e3779b9));
+    const hash = hashOf(keys, 0x9e3779b9);
     const word = (n: number) => splitmix(hash + Math.imul(n, 0x9e3779b9));
     // An all-zero state would stay zero; the lowest bit set rules it out.
     return new Random(word(1), word(2), word(3), word(4) | 1);
@@ -56,6 +55,20 @@ export class Random {
     const point = this.uniform() * (cumulated.at(-1) ?? 0);
     return cumulated.findIndex((upTo) => point < upTo);
   }
+}
+
+/**
+ * Another 32 bits made of the same keys. Generators are told apart by 32 bits, which two among some ten thousands
+ * may well share: what must not be shared takes these bits in too.
+ */
+export function fingerprint(...keys: readonly number[]): number {
+  return hashOf(keys, 0x85ebca6b) >>> 0;
+}
+
+function hashOf(keys: readonly number[], salt: number): number {
+  let hash = salt;
+  for (const key of keys) hash = splitmix(hash ^ splitmix((key | 0) + salt));
+  return hash;
 }
 
 function rotate(word: number, by: number): number {

@@ -1,4 +1,4 @@
-import { Random } from './random';
+import { fingerprint, Random } from './random';
 
 const draw = (random: Random, n: number) => Array.from({ length: n }, () => random.uniform());
 
@@ -14,6 +14,19 @@ describe('chance', () => {
     ]) {
       expect(draw(Random.fromKeys(...keys), 20)).not.toEqual(first);
     }
+  });
+
+  it('tells ten Krefelds of children apart', () => {
+    const seen = new Set<string>();
+    let children = 0;
+    for (let birth = 24_072; birth < 24_312; birth++) {
+      for (let index = 0; index < 1_700; index++) {
+        const random = Random.fromKeys(1, birth, 0, index);
+        seen.add(`${random.bits()} ${random.bits() ^ fingerprint(1, birth, 0, index)}`);
+        children++;
+      }
+    }
+    expect(seen.size).toBe(children);
   });
 
   it('is uniform within one child and across children with neighbouring keys', () => {

@@ -30,8 +30,15 @@ const HARD_TO_REACH = 0.1;
 const LEAVES_POVERTY = 0.15;
 const CHANGES_BY_AGE = 180;
 
-export function newChild(birth: Month, origin: Origin, arrival: Month, random: Random): Child {
-  const key: CaseKey = [random.bits(), random.bits()];
+/** @param distinct bits that no other child of the town shares along with the start of its generator */
+export function newChild(
+  birth: Month,
+  origin: Origin,
+  arrival: Month,
+  random: Random,
+  distinct: number,
+): Child {
+  const key: CaseKey = [random.bits(), (random.bits() ^ distinct) >>> 0];
   const home = anyStadtteil(random);
   const risk = povertyIn(home);
   const poorAtBirth = random.chance(risk);

@@ -1,5 +1,5 @@
 import type { Month } from '@lueckenlos/chain';
-import { Random } from '../chance/random';
+import { fingerprint, Random } from '../chance/random';
 import { newChild, type Child, type Origin } from '../child/child';
 import { lifeOf } from '../child/life-of';
 import { CaseJournal } from '../reporting/case-journal';
@@ -32,9 +32,11 @@ export class Cohorts {
       const children = Math.floor(due);
       this.due[key] = due - children;
       for (let index = 0; index < children; index++) {
-        const random = Random.fromKeys(this.plan.seed, birth, key, index);
+        const keys = [this.plan.seed, birth, key, index];
+        const random = Random.fromKeys(...keys);
         const arrival = birth + (origin === 'elsewhere' ? ageAt(ARRIVING, random.uniform() * ARRIVALS) : 0);
-        if (arrival <= this.plan.until) yield* recordsOf(newChild(birth, origin, arrival, random), random);
+        if (arrival <= this.plan.until)
+          yield* recordsOf(newChild(birth, origin, arrival, random, fingerprint(...keys)), random);
       }
     }
   }
