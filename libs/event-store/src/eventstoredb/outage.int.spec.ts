@@ -22,6 +22,17 @@ describe('A node that is silent', () => {
     await store.close();
   });
 
+  it('blocks no stream: what it left open is settled by the next append, long before a reservation runs out', async () => {
+    const store = use.engine.open({ timing: { ...IMPATIENT, leaseMs: 3_600_000, adoptMs: 3_600_000 } });
+    use.node.appends.plan('silent', { times: ALL });
+    const [lost, next] = [anAppend('case-1'), anAppend('case-1')];
+    await expect(store.append([lost], NOW)).rejects.toBeInstanceOf(StoreUnavailableError);
+    use.node.appends.clear();
+    expect(await store.append([next], NOW)).toMatchObject([{ revision: 1n, stored: true }]);
+    expect(await store.append([lost], NOW)).toMatchObject([{ revision: 0n, stored: false }]);
+    await store.close();
+  });
+
   it('is told once as away and once as back, and shown in the readiness', async () => {
     const seen: Standing[] = [];
     const store = use.engine.open({ timing: IMPATIENT, observe: (standing) => seen.push(standing) });

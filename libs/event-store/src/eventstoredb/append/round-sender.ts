@@ -17,6 +17,7 @@ import { Takeover } from './takeover';
 
 interface SentSlot {
   readonly slot: Slot;
+  readonly recordedAt: Date;
   readonly ending: AppendEnding;
 }
 
@@ -81,6 +82,7 @@ export class RoundSender {
       const sent = await Promise.all(
         free.map(async (slot) => ({
           slot,
+          recordedAt,
           ending: await this.appender.append(slot.entry, slot.reached, recordedAt),
         })),
       );
@@ -105,6 +107,8 @@ export class RoundSender {
 
   /** What was certainly not stored is reserved no longer; streams that have moved are looked at. */
   private async putAway(sent: readonly SentSlot[]): Promise<void> {
+    const unknown = sent.filter(({ ending }) => ending.kind === 'unknown');
+    unknown.forEach(({ slot, recordedAt }) => this.takeover.remember(slot, recordedAt));
     const missed = sent.filter(({ ending }) => ending.kind === 'moved' || ending.kind === 'refused');
     await Promise.all(missed.map(({ slot }) => this.keeper.heal(slot.entry.stream)));
     await this.reservations.release(missed.flatMap(({ slot }) => slot.entry.events.map(({ id }) => id)));

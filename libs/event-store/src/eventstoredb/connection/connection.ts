@@ -113,7 +113,8 @@ export class Connection {
       await attempts.backoff.wait(this.closed);
     } else {
       await this.probe.untilHeard(error, attempts.begun, attempts.until);
-      if (this.probe.awayMs > 0) throw new StoreUnavailableError(error);
+      const isOver = performance.now() > attempts.until;
+      if (isOver && this.probe.awayMs > 0) throw new StoreUnavailableError(error);
       await this.replaceIfDeaf(error, client, attempts);
     }
   }
