@@ -73,7 +73,7 @@ export class EventStoreDbStore implements EventStore {
     this.database = database;
     this.receipts = receipts;
     this.keeper = keeper;
-    this.reader = new LogReader(streams, receipts, namespace, beginning);
+    this.reader = new LogReader(streams, receipts, namespace, () => keeper.beginning);
     this.queue = new AppendQueue((calls) => sender.send(calls), waiting);
     this.watch = new LogWatch(connection, namespace, () => receipts.head(), timing);
     keeper.start();

@@ -58,3 +58,20 @@ describe('What others have written on the same server', () => {
     expect(await store.readAll(0n, 2)).toMatchObject([{ stream: 'case-1' }, { stream: 'case-9' }]);
   });
 });
+
+describe('A server that others have filled before', () => {
+  const use = useFaultInjector();
+
+  it('is read once at the start, not whenever somebody reads from the beginning', async () => {
+    for (let time = 0; time < 500; time++) use.node.log.write('orders-1', { type: 'ordered' });
+    const store = use.engine.open({ beginning: undefined });
+    await store.findByIds([]);
+    const before = use.node.seen.read;
+    expect(before).toBeGreaterThan(500);
+    expect(await store.readAll(0n, 10)).toEqual([]);
+    const [first] = await store.append([anAppend('case-1')], NOW);
+    expect(await store.readAll(0n, 10)).toMatchObject([{ position: first?.position }]);
+    expect(use.node.seen.read - before).toBeLessThan(10);
+    await store.close();
+  });
+});

@@ -16,7 +16,7 @@ export class LogReader {
     private readonly streams: StreamReader,
     private readonly receipts: Receipts,
     private readonly namespace: Namespace,
-    private readonly beginning: LogPosition | 'start',
+    private readonly beginning: () => LogPosition | 'start',
   ) {}
 
   async readStreams(
@@ -44,7 +44,7 @@ export class LogReader {
   /** The log itself: what stands there counts, whether it has a receipt yet or not. */
   async readAll(after: Position, limit: number): Promise<StoredEvent[]> {
     const known = await this.receipts.positionUpTo(after);
-    let from = known === null ? this.beginning : { commit: known, prepare: known };
+    let from = known === null ? this.beginning() : { commit: known, prepare: known };
     const events: StoredEvent[] = [];
     for (;;) {
       const count = Math.min(limit - events.length + SPARE, MOST_A_PAGE);

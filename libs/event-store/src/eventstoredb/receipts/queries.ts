@@ -11,6 +11,7 @@ export const queries = {
   databaseTime: sql('database-time'),
   findInStreams: sql('find-in-streams'),
   findPlaces: sql('find-places'),
+  firstPosition: sql('first-position'),
   head: sql('head'),
   lastRevision: sql('last-revision'),
   listBySource: sql('list-by-source'),

@@ -75,6 +75,11 @@ export class Receipts {
     return (await this.number(queries.head, [], 'position')) ?? 0n;
   }
 
+  /** Null while there is none. */
+  firstPosition(): Promise<Position | null> {
+    return this.number(queries.firstPosition, [], 'position');
+  }
+
   /** The last position up to a number, or null: a place that the server knows. */
   positionUpTo(position: Position): Promise<Position | null> {
     return this.number(queries.positionUpTo, [String(position)], 'position');

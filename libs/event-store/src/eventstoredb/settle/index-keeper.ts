@@ -23,9 +23,14 @@ export class IndexKeeper {
     private readonly receipts: Receipts,
     private readonly reservations: Reservations,
     private readonly namespace: Namespace,
-    private readonly beginning: LogPosition | 'start',
+    private begins: LogPosition | 'start',
     private readonly timing: Timing,
   ) {}
+
+  /** Nothing of ours stands before it: whatever fills the server's log up to there is read once, at the start. */
+  get beginning(): LogPosition | 'start' {
+    return this.begins;
+  }
 
   /** Works until the connection is closed. */
   start(): void {
@@ -95,15 +100,17 @@ export class IndexKeeper {
   /** From the last receipt to the end of the log: all of it for an index that was lost. */
   private async catchUp(): Promise<void> {
     const head = await this.receipts.head();
-    let from = head === 0n ? this.beginning : { commit: head, prepare: head };
+    let from = head === 0n ? this.begins : { commit: head, prepare: head };
     for (;;) {
       const range = { from, count: PAGE };
       const page = await this.streams.call((client) => client.readAll(range));
       await this.note(page.filter(({ stream }) => this.namespace.ourName(stream) !== null));
-      const end = page.at(-1)?.position;
-      if (page.length < PAGE || !end) return;
-      from = end;
+      from = page.at(-1)?.position ?? from;
+      if (page.length < PAGE) break;
     }
+    // Everything up to here has its receipt by now: the first of them is the beginning, or this is.
+    const first = await this.receipts.firstPosition();
+    this.begins = first === null ? from : { commit: first, prepare: first };
   }
 
   private async note(page: readonly RawEvent[]): Promise<void> {

@@ -11,7 +11,7 @@ import {
 import { tooSlow, unavailable } from './broken-call';
 import { FakeLog } from './fake-log';
 import { Faults, type AppendFault, type ReadFault } from './faults';
-import { serveAppends, type SeenAppends } from './serve-appends';
+import { serveAppends, type Seen } from './serve-appends';
 import { serveRead, type ReadCall } from './serve-reads';
 
 export type SubscriptionFault = 'dropped' | 'slow' | 'ended';
@@ -23,7 +23,7 @@ export interface FaultInjector {
   readonly log: FakeLog;
   readonly appends: Faults<AppendFault>;
   readonly reads: Faults<ReadFault>;
-  readonly seen: SeenAppends;
+  readonly seen: Seen;
   /** How many subscriptions there have been. */
   readonly subscriptions: number;
   /** Ends all subscriptions. */
@@ -34,7 +34,7 @@ export interface FaultInjector {
 export async function startFaultInjector(): Promise<FaultInjector> {
   const log = new FakeLog();
   const [appends, reads] = [new Faults<AppendFault>(), new Faults<ReadFault>()];
-  const seen: SeenAppends = { appends: [], mostInFlight: 0 };
+  const seen: Seen = { read: 0, appends: [], mostInFlight: 0 };
   const subscribers = new Set<ReadCall>();
   let subscriptions = 0;
   let port = 0;
@@ -45,7 +45,7 @@ export async function startFaultInjector(): Promise<FaultInjector> {
   };
   const streams: UntypedServiceImplementation = {
     batchAppend: (call: Parameters<typeof serveAppends>[0]) => serveAppends(call, log, appends, seen, port),
-    read: (call: ReadCall) => serveRead(call, log, reads, port, subscribed),
+    read: (call: ReadCall) => serveRead(call, log, reads, { port, seen }, subscribed),
   };
   server.addService(StreamsService, streams);
   server.addService(ServerFeaturesService, { getSupportedMethods });

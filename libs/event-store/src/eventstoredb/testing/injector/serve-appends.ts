@@ -7,8 +7,10 @@ import { answerOf, appendOf, identifierOf, refusalOf } from './messages';
 
 type BatchCall = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
 
-/** What the fake node saw of appends. */
-export interface SeenAppends {
+/** What the fake node saw. */
+export interface Seen {
+  /** How many events it has sent to readers. */
+  read: number;
   /** All appends as they came in, repeated ones too. */
   readonly appends: FakeAppend[];
   /** Most appends that were without an answer at one time. */
@@ -20,7 +22,7 @@ export function serveAppends(
   call: BatchCall,
   log: FakeLog,
   faults: Faults<AppendFault>,
-  seen: SeenAppends,
+  seen: Seen,
   port: number,
 ): void {
   const gathered = new Map<string, BatchAppendReq[]>();

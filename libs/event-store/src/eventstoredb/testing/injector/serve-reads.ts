@@ -3,6 +3,7 @@ import type { ServerWritableStream } from '@grpc/grpc-js';
 import { invalidPosition, notLeader, unavailable } from './broken-call';
 import type { FakeEvent, FakeLog } from './fake-log';
 import type { Faults, ReadFault } from './faults';
+import type { Seen } from './serve-appends';
 import { confirmation, eventMessage, notFound, streamNameOf } from './messages';
 
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
@@ -14,7 +15,7 @@ export function serveRead(
   call: ReadCall,
   log: FakeLog,
   faults: Faults<ReadFault>,
-  port: number,
+  { port, seen }: { port: number; seen: Seen },
   subscribed: (call: ReadCall) => void,
 ): void {
   const options = call.request.getOptions();
@@ -29,7 +30,11 @@ export function serveRead(
   const events = stream ? ofStream(call, log, name) : ofAll(call, log);
   if (events === 'invalid') return void call.emit('error', invalidPosition());
   if (events === 'not found') call.write(notFound(name));
-  else events.slice(0, Number(options?.getCount())).forEach((event) => call.write(eventMessage(event)));
+  else {
+    const page = events.slice(0, Number(options?.getCount()));
+    page.forEach((event) => call.write(eventMessage(event)));
+    seen.read += page.length;
+  }
   call.end();
 }
 
