@@ -22,6 +22,8 @@ export const RECORD_KINDS = [
   'died',
   'corrected',
   'retracted',
+  'cases-linked',
+  'cases-unlinked',
 ] as const;
 
 /** Everybody may put right what they have sent themselves. */

@@ -165,6 +165,24 @@ describe('imports over HTTP', () => {
     expect(await imported(ndjson(twin, taken), { ...NDJSON, as })).toMatchObject({ duplicates: 2 });
   });
 
+  it('takes links of cases from a CSV file, and shows the agency how they stand', async () => {
+    const as = 'data-migration';
+    const csv = ['id,type,subject,other']
+      .concat([
+        'l1,cases-linked,case-a,case-b',
+        'l2,cases-unlinked,case-b,case-a',
+        'l3,cases-linked,case-a,case-a',
+      ])
+      .join('\n');
+    const view = await imported(csv, { ...CSV, as });
+    expect(view).toMatchObject({ state: 'completed', accepted: 2, rejected: 1 });
+    expect(await short(view.id, as)).toEqual(['4 recording.linked-to-itself/other']);
+    const own = async (id: string): Promise<unknown> =>
+      (await recording.send('GET', `/v1/events/${id}`, undefined, { as })).json();
+    expect(await own('l1')).toMatchObject({ subject: 'case-a', data: { other: 'case-b' }, state: 'undone' });
+    expect(await own('l2')).toMatchObject({ state: 'in-force' });
+  });
+
   it.each<[string, string, string]>([
     ['nothing in it', '', 'imports.missing-column'],
     ['semicolons', 'id;type;subject\n', 'imports.missing-column'],

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FaultAnswer, ReceiptAnswer } from '../record-events/answers.dto';
 
-const STATES = ['in-force', 'corrected', 'retracted', 'parked', 'without-effect'];
+const STATES = ['in-force', 'corrected', 'retracted', 'parked', 'without-effect', 'undone'];
 
 /** A record as it is in the log, with its receipt. */
 export class OwnRecordAnswer {
@@ -21,7 +21,7 @@ export class OwnRecordAnswer {
   @ApiProperty({
     enum: STATES,
     description:
-      'parked: what it names has not arrived. without-effect: what it names is in another case, a retraction or a circle.',
+      'parked: what it names has not arrived. without-effect: what it names is in another case, a retraction, a link or a circle. undone: a later record says the opposite of this link.',
   })
   state!: string;
   @ApiProperty({ type: ReceiptAnswer }) receipt!: ReceiptAnswer;

@@ -3,13 +3,20 @@ import { recordKey, recordStates, type CaseRecord, type RecordState } from '@lue
 import { EVENT_STORE, eventId, type EventStore, type StoredEvent } from '@lueckenlos/event-store';
 import { sourceOf } from '../record-events/context-of';
 import { caseRecordOf } from '../stored/case-record-of';
-import { isStoredPartnerEvent, senderIdOf, type StoredPartnerEvent } from '../stored/stored-partner-event';
+import {
+  isStoredPartnerEvent,
+  senderIdOf,
+  streamOf,
+  type StoredPartnerEvent,
+} from '../stored/stored-partner-event';
+import { isLinkType } from '../wire/event-types';
+import { linkStates, type LinkState } from './link-states';
 import { unreachable } from './unreachable';
 
 /** A record of an agency and how it stands now. */
 export interface OwnRecord {
   readonly stored: StoredPartnerEvent;
-  readonly state: RecordState;
+  readonly state: RecordState | LinkState;
 }
 
 /** Reads an agency's own records. Nobody else's can be asked for: the source comes from the token. */
@@ -31,26 +38,36 @@ export class OwnRecords {
 
   private async withStates(events: readonly StoredEvent[]): Promise<OwnRecord[]> {
     const own = events.filter(isStoredPartnerEvent);
-    const states = await this.statesIn([...new Set(own.map(({ stream }) => stream))]);
+    const ofCases = (await this.store.readStreams([...streamsOf(own)])).filter(isStoredPartnerEvent);
+    const states = statesIn(ofCases);
+    const links = linkStates(ofCases.filter(({ type }) => isLinkType(type)));
     const parked = own.filter((stored) => stateIn(states, stored) === 'parked');
     const lost = await unreachable(this.store, parked);
     return own.map((stored) => ({
       stored,
-      state: lost.has(stored.id) ? 'without-effect' : stateIn(states, stored),
+      state: lost.has(stored.id) ? 'without-effect' : (links.get(stored.id) ?? stateIn(states, stored)),
     }));
   }
+}
 
-  /** The state of a record depends on its whole case. */
-  private async statesIn(streams: readonly string[]): Promise<Map<string, Map<string, RecordState>>> {
-    const cases = new Map<string, CaseRecord[]>();
-    for (const event of await this.store.readStreams(streams)) {
-      if (!isStoredPartnerEvent(event)) continue;
-      const records = cases.get(event.stream);
-      if (records) records.push(caseRecordOf(event));
-      else cases.set(event.stream, [caseRecordOf(event)]);
-    }
-    return new Map([...cases].map(([stream, records]) => [stream, recordStates(records)]));
+/** The state of a record depends on its whole case, that of a link on both. */
+function streamsOf(events: readonly StoredPartnerEvent[]): Set<string> {
+  const ends = events.flatMap(({ stream, type, data }) =>
+    isLinkType(type) ? [stream, streamOf(String(data.other))] : [stream],
+  );
+  return new Set(ends);
+}
+
+function statesIn(ofCases: readonly StoredPartnerEvent[]): Map<string, Map<string, RecordState>> {
+  const cases = new Map<string, CaseRecord[]>();
+  for (const event of ofCases) {
+    const record = caseRecordOf(event);
+    if (!record) continue;
+    const records = cases.get(event.stream);
+    if (records) records.push(record);
+    else cases.set(event.stream, [record]);
   }
+  return new Map([...cases].map(([stream, records]) => [stream, recordStates(records)]));
 }
 
 function stateIn(states: Map<string, Map<string, RecordState>>, stored: StoredPartnerEvent): RecordState {

@@ -1,9 +1,10 @@
 import { eventId, type EventStore } from '@lueckenlos/event-store';
 import type { StoredPartnerEvent } from '../stored/stored-partner-event';
+import { isLinkType } from '../wire/event-types';
 
 /**
- * Which of the parked records name a target that has meanwhile arrived in another case: within their own case they
- * seem to wait, but nothing can come any more.
+ * Which of the parked records name a target that has meanwhile arrived in another case, or as a link: among the records
+ * of their own case they seem to wait, but nothing can come any more.
  */
 export async function unreachable(
   store: EventStore,
@@ -11,12 +12,12 @@ export async function unreachable(
 ): Promise<Set<string>> {
   const targets = new Map(parked.map((stored) => [stored.id, eventId(stored.source, targetOf(stored))]));
   if (targets.size === 0) return new Set();
-  const found = new Map((await store.findByIds([...targets.values()])).map(({ id, stream }) => [id, stream]));
-  const elsewhere = parked.filter(({ id, stream }) => {
-    const place = found.get(targets.get(id) ?? '');
-    return place !== undefined && place !== stream;
+  const found = new Map((await store.findByIds([...targets.values()])).map((event) => [event.id, event]));
+  const lost = parked.filter(({ id, stream }) => {
+    const target = found.get(targets.get(id) ?? '');
+    return target && (target.stream !== stream || isLinkType(target.type));
   });
-  return new Set(elsewhere.map(({ id }) => id));
+  return new Set(lost.map(({ id }) => id));
 }
 
 function targetOf({ data }: StoredPartnerEvent): string {

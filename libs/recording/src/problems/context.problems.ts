@@ -58,6 +58,14 @@ export const contextProblems = defineProblems({
       de: 'Keine Gebietsgliederung definiert dieses Gebiet. Die {count} definierten: {allowed}.',
     },
   },
+  'recording.linked-to-itself': {
+    status: 422,
+    title: { en: 'A case linked to itself', de: 'Fall mit sich selbst verknüpft' },
+    detail: {
+      en: 'The other pseudonym must be another one than the subject.',
+      de: 'Das andere Pseudonym muss ein anderes sein als das subject.',
+    },
+  },
   'recording.month-out-of-range': {
     status: 422,
     title: { en: 'Impossible month', de: 'Unmöglicher Monat' },

@@ -128,6 +128,14 @@ export const memberProblems = defineProblems({
       de: 'Das Ziel wird durch seine Kennung benannt, einen Text aus 1 bis 128 Zeichen ohne Steuerzeichen.',
     },
   },
+  'recording.bad-other': {
+    status,
+    title: { en: 'Invalid other pseudonym', de: 'Ungültiges anderes Pseudonym' },
+    detail: {
+      en: 'The other pseudonym has 1 to 128 characters out of A–Z, a–z, 0–9, _ and -.',
+      de: 'Das andere Pseudonym hat 1 bis 128 Zeichen aus A–Z, a–z, 0–9, _ und -.',
+    },
+  },
   'recording.bad-reason': {
     status,
     title: { en: 'Invalid reason', de: 'Ungültige Begründung' },

@@ -26,6 +26,14 @@ export const recordProblems = defineProblems({
       de: 'Eine Rücknahme kann weder korrigiert noch zurückgenommen werden. Melden Sie unter neuer Kennung.',
     },
   },
+  'recording.target-not-correctable': {
+    status: 422,
+    title: { en: 'The target is a link of cases', de: 'Das Ziel verknüpft Fälle' },
+    detail: {
+      en: 'A link can be neither corrected nor retracted: send cases-unlinked, or cases-linked.',
+      de: 'Eine Verknüpfung wird nicht korrigiert oder zurückgenommen: Senden Sie cases-unlinked oder cases-linked.',
+    },
+  },
   'recording.correction-cycle': {
     status: 422,
     title: { en: 'Corrections in a circle', de: 'Korrekturen im Kreis' },

@@ -28,6 +28,14 @@ export const warnings = defineProblems({
       de: 'Keine Kette erwartet die Station in diesem Monat bei einem Kind mit diesem Geburtsmonat.',
     },
   },
+  'recording.linked-case-not-yet-known': {
+    status,
+    title: { en: 'A linked case is not known yet', de: 'Ein verknüpfter Fall ist noch nicht bekannt' },
+    detail: {
+      en: 'No record of at least one of the two pseudonyms has arrived yet. Is it written correctly?',
+      de: 'Zu mindestens einem der beiden Pseudonyme liegt noch keine Meldung vor. Ist es richtig geschrieben?',
+    },
+  },
   'recording.target-not-yet-known': {
     status,
     title: { en: 'The target is not known yet', de: 'Das Ziel ist noch nicht bekannt' },

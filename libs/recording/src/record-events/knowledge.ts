@@ -4,11 +4,23 @@ import type { KnownRecord } from './known-record';
 /** Everything that the rows of a delivery are compared with. It grows with every row that is accepted. */
 export class Knowledge {
   private readonly records = new Map<string, KnownRecord>();
+  private readonly subjects = new Set<string>();
   private readonly cases = new Map<string, CaseKnowledge>();
 
   add(eventId: string, known: KnownRecord): void {
     this.records.set(eventId, known);
-    if (known.isTelling) this.caseOf(known.subject).add(known.record);
+    if (!known.isLink) this.subjects.add(known.subject);
+    if (known.isTelling && known.record) this.caseOf(known.subject).add(known.record);
+  }
+
+  /** Notes that there are records of a case, whatever they say. */
+  addSubject(subject: string): void {
+    this.subjects.add(subject);
+  }
+
+  /** Whether there are records of a case; asked for the two cases of a link only. */
+  hasSubject(subject: string): boolean {
+    return this.subjects.has(subject);
   }
 
   find(eventId: string): KnownRecord | undefined {

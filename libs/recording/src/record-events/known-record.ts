@@ -4,6 +4,7 @@ import { caseRecordOf, caseRecordOfNew } from '../stored/case-record-of';
 import { receiptOf } from '../stored/receipt-of';
 import { senderIdOf, subjectOf, type StoredPartnerEvent } from '../stored/stored-partner-event';
 import { storedWarnings } from '../stored/warning-faults';
+import { isLinkType } from '../wire/event-types';
 import type { Candidate } from './candidate';
 import type { Receipt } from './row';
 import { isTelling } from './telling';
@@ -12,7 +13,9 @@ import { isTelling } from './telling';
 export interface KnownRecord {
   readonly subject: string;
   readonly contentHash: string;
-  readonly record: CaseRecord;
+  readonly isLink: boolean;
+  /** Null for a link. */
+  readonly record: CaseRecord | null;
   /** Whether other records of the case are judged by it. */
   readonly isTelling: boolean;
   readonly receipt: Receipt | null;
@@ -23,6 +26,7 @@ export function knownFromLog(stored: StoredPartnerEvent): KnownRecord {
   return {
     subject: subjectOf(stored),
     contentHash: stored.metadata.contentHash,
+    isLink: isLinkType(stored.type),
     record: caseRecordOf(stored),
     isTelling: isTelling(stored.type, stored.data.stage),
     receipt: receiptOf(senderIdOf(stored), stored.source, stored),
@@ -40,6 +44,7 @@ export function knownFromRow(
   return {
     subject: event.subject,
     contentHash,
+    isLink: isLinkType(event.type),
     isTelling: isTelling(event.type, event.stage),
     receipt: null,
     warnings,

@@ -12,7 +12,8 @@ export function targetFault(row: Candidate, knowledge: Knowledge): Fault | null 
   const target = knowledge.find(row.targetEventId);
   if (!target) return null;
   if (target.subject !== event.subject) return { code: 'recording.target-in-another-case', pointer };
-  if (target.record.kind === 'retracted') return { code: 'recording.target-is-retraction', pointer };
+  if (target.isLink) return { code: 'recording.target-not-correctable', pointer };
+  if (target.record?.kind === 'retracted') return { code: 'recording.target-is-retraction', pointer };
   return closesCircle(row, knowledge.caseOf(event.subject))
     ? { code: 'recording.correction-cycle', pointer }
     : null;

@@ -23,7 +23,12 @@ interface Claim {
 export function warningsOf(row: Candidate, knowledge: Knowledge, windowsOf: WindowsOf): WarningCode[] {
   if (row.targetEventId !== null && !knowledge.find(row.targetEventId))
     return ['recording.target-not-yet-known'];
-  const known = knowledge.caseOf(row.event.subject);
+  const { subject, other } = row.event;
+  if (other !== null) {
+    const isKnown = knowledge.hasSubject(subject) && knowledge.hasSubject(other);
+    return isKnown ? [] : ['recording.linked-case-not-yet-known'];
+  }
+  const known = knowledge.caseOf(subject);
   const claim = claimOf(row, knowledge, known);
   return claim ? oddities(claim, known.lifetime(), windowsOf) : [];
 }
@@ -62,10 +67,10 @@ function claimOf(
 }
 
 function originalOf(
-  target: CaseRecord | undefined,
+  target: CaseRecord | null | undefined,
   { source }: PartnerEvent,
   known: CaseKnowledge,
-): CaseRecord | undefined {
+): CaseRecord | null | undefined {
   const seen = new Set<CaseRecord>();
   let record = target;
   while (record?.kind === 'corrected' && !seen.has(record)) {

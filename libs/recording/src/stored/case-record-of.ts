@@ -1,10 +1,10 @@
 import { parseMonth, type CaseRecord, type Month } from '@lueckenlos/chain';
-import { kindOfType, type PartnerType } from '../wire/event-types';
+import { isLinkType, kindOfType, type PartnerType } from '../wire/event-types';
 import type { PartnerEvent } from '../wire/partner-event';
 import { senderIdOf, type StoredPartnerEvent } from './stored-partner-event';
 
-/** A stored event as the fold over a case reads it. */
-export function caseRecordOf(stored: StoredPartnerEvent): CaseRecord {
+/** A stored event as the fold over a case reads it; null for a link, which is no record of one case. */
+export function caseRecordOf(stored: StoredPartnerEvent): CaseRecord | null {
   const { data, source, type, metadata } = stored;
   return recordOf(type, source, senderIdOf(stored), Date.parse(metadata.knownAt), {
     month: parseMonth(String(data.occurredOn)),
@@ -16,8 +16,8 @@ export function caseRecordOf(stored: StoredPartnerEvent): CaseRecord {
   });
 }
 
-/** An event that is about to be stored, as the fold will read it. */
-export function caseRecordOfNew(event: PartnerEvent, now: Date): CaseRecord {
+/** An event that is about to be stored, as the fold will read it; null for a link. */
+export function caseRecordOfNew(event: PartnerEvent, now: Date): CaseRecord | null {
   return recordOf(event.type, event.source, event.id, event.knownAt ?? now.getTime(), event);
 }
 
@@ -31,7 +31,8 @@ function recordOf(
   id: string,
   knownAt: number,
   stated: Stated,
-): CaseRecord {
+): CaseRecord | null {
+  if (isLinkType(type)) return null;
   const kind = kindOfType(type);
   const { stage, area, povertyRisk } = stated;
   const month = stated.month ?? 0;

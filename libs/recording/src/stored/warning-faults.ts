@@ -5,6 +5,7 @@ import type { StoredPartnerEvent } from './stored-partner-event';
 
 /** A warning with the place it is about; only its code is stored. */
 export function warningFault(code: WarningCode, type: PartnerType): Fault {
+  if (code === 'recording.linked-case-not-yet-known') return { code, pointer: '/data/other' };
   if (code !== 'recording.target-not-yet-known') return { code, pointer: '/data/occurredOn' };
   return { code, pointer: type === 'lueckenlos.retracted.v1' ? '/data/retracts' : '/data/corrects' };
 }

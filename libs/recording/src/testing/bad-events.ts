@@ -1,4 +1,4 @@
-import { cloudEvent, corrected, reached, retracted } from './events';
+import { cloudEvent, corrected, linked, reached, retracted, unlinked } from './events';
 
 /** What is sent, and every fault that must be found in it, as `code pointer`. */
 export type BadEvent = readonly [what: string, sent: unknown, faults: readonly string[]];
@@ -151,6 +151,20 @@ export const BAD_EVENTS: readonly BadEvent[] = [
     'NUL in a reason',
     cloudEvent('retracted', { retracts: 'r-0', reason: 'a\u0000' }),
     ['recording.bad-reason /data/reason'],
+  ],
+  ['a link without the other case', cloudEvent('cases-linked', {}), missing('/data/other')],
+  ['a link to a pseudonym with a slash', linked('c1', 'c/2'), ['recording.bad-other /data/other']],
+  ['a link to a number', cloudEvent('cases-unlinked', { other: 2 }), ['recording.bad-other /data/other']],
+  ['a link of a case to itself', unlinked('c1', 'c1'), ['recording.linked-to-itself /data/other']],
+  [
+    'a fact in a link',
+    cloudEvent('cases-linked', { other: 'c2', occurredOn: '2015-08' }),
+    ['recording.unknown-member /data/occurredOn'],
+  ],
+  [
+    'the other case in a fact',
+    reached('kita', '2015-08', {}, { other: 'c2' }),
+    ['recording.unknown-member /data/other'],
   ],
   [
     'a knownat that is none',

@@ -33,3 +33,12 @@ export function corrected(
 export function retracted(retracts: string, parts: Parts = {}): Record<string, unknown> {
   return cloudEvent('retracted', { retracts, reason: 'entered in error' }, parts);
 }
+
+/** Says that two pseudonyms are one child; `unlinked` says that they are not. */
+export function linked(subject: string, other: string, parts: Parts = {}): Record<string, unknown> {
+  return cloudEvent('cases-linked', { other }, { subject, ...parts });
+}
+
+export function unlinked(subject: string, other: string, parts: Parts = {}): Record<string, unknown> {
+  return cloudEvent('cases-unlinked', { other }, { subject, ...parts });
+}

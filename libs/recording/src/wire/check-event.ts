@@ -51,10 +51,12 @@ function readable(event: PartnerEvent, broken: ReadonlySet<string>): Readable {
     broken.has(pointer) || value === null ? undefined : value;
   return {
     source: sound('/source', event.source),
+    subject: sound('/subject', event.subject),
     type: sound('/type', event.type),
     knownAt: sound('/knownat', event.knownAt),
     stage: sound('/data/stage', event.stage),
     area: sound('/data/area', event.area),
     month: sound('/data/occurredOn', event.month),
+    other: sound('/data/other', event.other),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BAD_EVENTS } from '../testing/bad-events';
 import { contextFor, NOW } from '../testing/context';
-import { corrected, reached, cloudEvent, retracted } from '../testing/events';
+import { cloudEvent, corrected, linked, reached, retracted, unlinked } from '../testing/events';
 import { checkEvent } from './check-event';
 import { classValidatorCheck } from './shape/class-validator-check';
 import { compiledCheck } from './shape/compiled-check';
@@ -28,6 +28,8 @@ describe.each(WAYS)('an event checked by %s', (_, shape) => {
       'all that is allowed',
       reached('kita', '2015-08', { time: '2015-08-31T09:00:00+02:00', datacontenttype: 'application/json' }),
     ],
+    ['a link of two cases', linked('c1', 'c2')],
+    ['one that is undone', unlinked('c1', 'c2')],
     ['next month', reached('kita', '2026-04')],
     ['an id of 128 astral characters', reached('kita', '2015-08', { id: '😀'.repeat(128) })],
     ['a correction without a stage', corrected('r-0', '2015-08')],
@@ -51,6 +53,7 @@ describe('the two ways to check', () => {
           'lueckenlos.stage-reached.v1',
           'lueckenlos.corrected.v1',
           'lueckenlos.retracted.v1',
+          'lueckenlos.cases-linked.v1',
           'x',
         ),
         subject: fc.oneof(fc.constant('c1'), fc.string()),
@@ -64,6 +67,7 @@ describe('the two ways to check', () => {
               area: fc.oneof(fc.constantFrom('010', null), fc.jsonValue()),
               corrects: fc.oneof(fc.constant('r-0'), fc.jsonValue()),
               [`retracts`]: fc.oneof(fc.constant('r-0'), fc.jsonValue()),
+              other: fc.oneof(fc.constantFrom('c1', 'c2'), fc.jsonValue()),
               constructor: fc.jsonValue(),
             },
             { requiredKeys: [] },

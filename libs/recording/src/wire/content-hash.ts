@@ -3,7 +3,7 @@ import type { PartnerEvent } from './partner-event';
 
 /**
  * SHA-256 (hex) over what makes two deliveries of one id the same: type, subject, knownat and data, after the day is
- * dropped and with null for what is absent. A list of fixed length needs no further canonical form.
+ * dropped and with null for what is absent. A list in a fixed order needs no further canonical form.
  */
 export function contentHash(event: PartnerEvent): string {
   const content = [
@@ -17,6 +17,8 @@ export function contentHash(event: PartnerEvent): string {
     event.corrects,
     event.retracts,
     event.reason,
+    // Only where it is said: what was stored before there were links keeps its hash.
+    ...(event.other === null ? [] : [event.other]),
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { contextFor } from '../testing/context';
-import { cloudEvent, reached, SOURCE } from '../testing/events';
+import { cloudEvent, linked, reached, SOURCE, unlinked } from '../testing/events';
 import { checkEvent } from './check-event';
 import { contentHash } from './content-hash';
 import { dataOf } from './data-of';
@@ -39,6 +40,18 @@ describe('the content of an event', () => {
     ['known instant', reached('kita', '2015-08', { knownat: '2015-09-01T00:00:00Z' })],
   ])('is another with another %s', (_, sent) => {
     expect(hash(sent)).not.toBe(first);
+  });
+
+  it('of a link is another for each kind, each end and each direction', () => {
+    const sent = [linked('a', 'b'), unlinked('a', 'b'), linked('b', 'a'), linked('a', 'c')];
+    expect(new Set(sent.map(hash)).size).toBe(4);
+  });
+
+  it('of a fact is what it was before there were links', () => {
+    const content = ['lueckenlos.stage-reached.v1', 'c1', null, 24187, 'kita', null, null, null, null, null];
+    expect(hash(reached('kita', '2015-08'))).toBe(
+      createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+    );
   });
 
   it('is the same for one instant in two time zones', () => {

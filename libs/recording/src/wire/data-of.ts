@@ -7,6 +7,7 @@ export function dataOf(event: PartnerEvent): Record<string, unknown> {
   if (event.corrects !== null) data.corrects = event.corrects;
   if (event.retracts !== null) data.retracts = event.retracts;
   if (event.reason !== null) data.reason = event.reason;
+  if (event.other !== null) data.other = event.other;
   if (event.stage !== null) data.stage = event.stage;
   if (event.month !== null) data.occurredOn = formatMonth(event.month);
   if (event.area !== null) data.area = event.area;

@@ -7,12 +7,14 @@ export const PARTNER_TYPES = [
   'lueckenlos.died.v1',
   'lueckenlos.corrected.v1',
   'lueckenlos.retracted.v1',
+  'lueckenlos.cases-linked.v1',
+  'lueckenlos.cases-unlinked.v1',
 ] as const;
 
 export type PartnerType = (typeof PARTNER_TYPES)[number];
 
 /** The kind of record that a type stands for, as it is called in the glossary and in CSV files. */
-export type PartnerKind = PartnerType extends `lueckenlos.${infer Kind}.v1` ? Kind : never;
+type KindOf<T extends PartnerType> = T extends `lueckenlos.${infer Kind}.v1` ? Kind : never;
 
 const KNOWN: ReadonlySet<unknown> = new Set(PARTNER_TYPES);
 
@@ -20,9 +22,16 @@ export function isPartnerType(value: unknown): value is PartnerType {
   return KNOWN.has(value);
 }
 
+/** Says of two pseudonyms whether they are one child. It states no fact of a case, and is taken back by its opposite. */
+export type LinkType = 'lueckenlos.cases-linked.v1' | 'lueckenlos.cases-unlinked.v1';
+
+export function isLinkType(type: string): type is LinkType {
+  return type === 'lueckenlos.cases-linked.v1' || type === 'lueckenlos.cases-unlinked.v1';
+}
+
 const KINDS = new Map(PARTNER_TYPES.map((type) => [type, type.slice('lueckenlos.'.length, -'.v1'.length)]));
 
 /** `lueckenlos.moved-in.v1` → `moved-in`. */
-export function kindOfType(type: PartnerType): PartnerKind {
-  return KINDS.get(type) as PartnerKind;
+export function kindOfType<T extends PartnerType>(type: T): KindOf<T> {
+  return KINDS.get(type) as KindOf<T>;
 }

@@ -26,7 +26,12 @@ export class RetractedData {
   @Follows(data.reasonRule) reason!: string;
 }
 
-const dataModels = [StageReachedData, FactData, CorrectedData, RetractedData];
+/** Two pseudonyms that are, or after all are not, one child. */
+export class LinkData {
+  @Follows(data.otherRule) other!: string;
+}
+
+const dataModels = [StageReachedData, FactData, CorrectedData, RetractedData, LinkData];
 
 /** A CloudEvent 1.0 with the attributes that are allowed here, and no others. */
 @ApiExtraModels(...dataModels)
@@ -53,4 +58,6 @@ export const DATA_CLASSES: Readonly<Record<PartnerType, EventClass>> = {
   'lueckenlos.died.v1': FactData,
   'lueckenlos.corrected.v1': CorrectedData,
   'lueckenlos.retracted.v1': RetractedData,
+  'lueckenlos.cases-linked.v1': LinkData,
+  'lueckenlos.cases-unlinked.v1': LinkData,
 };

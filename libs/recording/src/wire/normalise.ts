@@ -18,6 +18,7 @@ export function normalise(event: Readonly<Record<string, unknown>>): PartnerEven
     corrects: text(data.corrects),
     retracts: text(data.retracts),
     reason: text(data.reason),
+    other: text(data.other),
   };
 }
 

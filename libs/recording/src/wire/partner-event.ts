@@ -9,7 +9,7 @@ export interface PartnerEvent {
   readonly subject: string;
   /** Milliseconds since 1970; null: known on arrival. */
   readonly knownAt: number | null;
-  /** Null for a retraction. */
+  /** Null for a retraction and for a link. */
   readonly month: Month | null;
   readonly stage: string | null;
   readonly area: string | null;
@@ -17,4 +17,6 @@ export interface PartnerEvent {
   readonly corrects: string | null;
   readonly retracts: string | null;
   readonly reason: string | null;
+  /** The other pseudonym; only where two cases are linked or unlinked. */
+  readonly other: string | null;
 }

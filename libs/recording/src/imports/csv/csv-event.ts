@@ -8,6 +8,7 @@ const IN_DATA: readonly CsvColumn[] = [
   'corrects',
   'retracts',
   'reason',
+  'other',
 ];
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
 

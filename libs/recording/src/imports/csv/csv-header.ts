@@ -16,6 +16,7 @@ export const CSV_COLUMNS = [
   'retracts',
   'reason',
   'knownat',
+  'other',
 ] as const;
 export type CsvColumn = (typeof CSV_COLUMNS)[number];
 

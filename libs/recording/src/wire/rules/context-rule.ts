@@ -6,11 +6,13 @@ import type { Vocabulary } from '../vocabulary';
 /** What an event says, as far as it is readable: a member against its own rule is absent here. */
 export interface Readable {
   readonly source?: string;
+  readonly subject?: string;
   readonly type?: PartnerType;
   readonly knownAt?: number;
   readonly stage?: string;
   readonly area?: string;
   readonly month?: Month;
+  readonly other?: string;
 }
 
 /** What an event is judged by besides its shape. */

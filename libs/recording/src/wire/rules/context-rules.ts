@@ -1,5 +1,6 @@
 import type { Fault } from '@lueckenlos/platform';
 import type { Context, ContextRule, Readable } from './context-rule';
+import { otherMustBeAnother } from './link-rules';
 import { mayStateKnownInstant, mustBeOwnSource, stageMustBeAllowed, typeMustBeAllowed } from './sender-rules';
 import { knownInstantMustBePast, monthMustBePlausible } from './time-rules';
 import { areaMustBeKnown, stageMustBeKnown } from './vocabulary-rules';
@@ -17,6 +18,7 @@ const JUDGING: readonly ContextRule[] = [
   stageMustBeKnown,
   monthMustBePlausible,
   areaMustBeKnown,
+  otherMustBeAnother,
 ];
 
 export function forbiddenIn(said: Readable, context: Context): Fault[] {

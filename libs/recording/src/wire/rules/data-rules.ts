@@ -1,3 +1,4 @@
+import { subjectRule } from './envelope-rules';
 import type { MemberRule } from './member-rule';
 import { LINES_WITHOUT_CONTROLS, TEXT_WITHOUT_CONTROLS } from './patterns';
 
@@ -45,6 +46,13 @@ export const correctsRule: MemberRule = {
 export const retractsRule: MemberRule = {
   ...target,
   description: 'The id of the record of the same sender that is taken back.',
+};
+
+export const otherRule: MemberRule = {
+  code: 'recording.bad-other',
+  schema: subjectRule.schema,
+  description: 'The other pseudonym of the same child.',
+  example: 'c00014',
 };
 
 export const reasonRule: MemberRule = {
