@@ -23,4 +23,5 @@ export { checkAreas } from './definition/check-areas';
 export type { DefinitionFault, DefinitionRule } from './definition/definition-fault';
 export { DEFINITION_ID, MAX_TITLE } from './definition/value-rules';
 export * from './records/packed-records';
+export * from './profile/series-changes';
 export * from './profile/packed-changes';

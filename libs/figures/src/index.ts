@@ -1,5 +1,6 @@
 export { FiguresModule } from './figures.module';
-export { readFigure, type Figure, type Group } from './cube/figure';
+export { readFigure, type Figure } from './cube/figure';
+export type { Group, GroupCounts } from './cube/group-table';
 export { dropOffRows, scopeCounts, type DropOffRow } from './drop-offs/drop-offs';
 export { STATUS_LABELS } from './drop-offs/status-labels';
 export { flowRows, type FlowRow } from './flows/flows';

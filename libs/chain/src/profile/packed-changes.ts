@@ -1,118 +1,116 @@
 import type { Month } from '../month';
+import { ByteReader, ByteWriter } from './packed-numbers';
 
 /** Receives "from this month on, n more (or fewer) cases in this series". */
 export type SeriesChangeSink = (month: Month, series: number, n: number) => void;
 
-/** Keys a change by month, then series, in one number: a small integer until the year 2730, and exact beyond. */
-const SERIES = 2 ** 16;
+/**
+ * The changes of a cell, in order of month, as bytes. They are cut into pages between two months: each page begins
+ * with the sums up to it, so that the counts at any month stand in one page, however many changes came before.
+ */
+export interface PackedChanges {
+  /** The first months of the pages, ascending. */
+  readonly months: readonly Month[];
+  /** Where the pages begin in the bytes. */
+  readonly starts: readonly number[];
+  readonly bytes: Uint8Array;
+}
 
-/** The changes of a cell by (month, series), to be added to; what cancels out leaves nothing behind. */
-export class SeriesChanges {
-  private readonly sums: Map<number, number>;
+/**
+ * A page ends with the month that brings it to as many changes as it has sums, and at least to so many. So a page is
+ * about as long in a town of any size, and the sums at most double the bytes.
+ */
+const SHORTEST_PAGE = 32;
 
-  constructor(from?: SeriesChanges) {
-    this.sums = new Map(from?.sums);
-  }
+/**
+ * Writes changes that come in order of month. A page is: its first month, the number of sums, for each sum the series
+ * (since the one before) and the count; then for each change the months since the one before, the series, and the
+ * difference, all as variable-length integers.
+ */
+export class ChangePacker {
+  private readonly writer = new ByteWriter();
+  private readonly months: Month[] = [];
+  private readonly starts: number[] = [];
+  /** Counts by series after the last change. */
+  private readonly sums: number[] = [];
+  private month = -1;
+  private left = 0;
 
   add(month: Month, series: number, n: number): void {
-    const key = month * SERIES + series;
-    const sum = (this.sums.get(key) ?? 0) + n;
-    if (sum === 0) this.sums.delete(key);
-    else this.sums.set(key, sum);
-  }
-
-  /** How many changes there are. */
-  get size(): number {
-    return this.sums.size;
-  }
-
-  forEach(sink: SeriesChangeSink): void {
-    for (const [key, n] of this.sums) sink(Math.floor(key / SERIES), key % SERIES, n);
-  }
-
-  /**
-   * Writes the changes, added to those that were packed before, in order of month: for each the months since
-   * the one before, the series, and the difference, as variable-length integers. Three or four bytes a change.
-   */
-  pack(before: Uint8Array = NOTHING): Buffer {
-    const keys = this.sortedKeys();
-    const writer = new ChangeWriter(before.length + keys.length * LONGEST_CHANGE);
-    let at = 0;
-    const writeNew = (key: number): void => writer.write(key, this.sums.get(key) ?? 0);
-    unpackChanges(before, Infinity, (month, series, n) => {
-      const key = month * SERIES + series;
-      for (; (keys[at] ?? Infinity) < key; at++) writeNew(keys[at] as number);
-      const more = keys[at] === key ? (this.sums.get(keys[at++] as number) ?? 0) : 0;
-      if (n + more !== 0) writer.write(key, n + more);
-    });
-    for (; at < keys.length; at++) writeNew(keys[at] as number);
-    return writer.written();
-  }
-
-  /** By hand: `Float64Array.from` takes an iterator the long way. */
-  private sortedKeys(): Float64Array {
-    const keys = new Float64Array(this.sums.size);
-    let at = 0;
-    for (const key of this.sums.keys()) keys[at++] = key;
-    return keys.sort();
-  }
-}
-
-const NOTHING = new Uint8Array();
-/** Bytes: five for each of the three integers. */
-const LONGEST_CHANGE = 15;
-
-class ChangeWriter {
-  private readonly bytes: Buffer;
-  private length = 0;
-  private month = 0;
-
-  constructor(size: number) {
-    this.bytes = Buffer.allocUnsafe(size);
-  }
-
-  write(key: number, n: number): void {
-    const month = Math.floor(key / SERIES);
-    this.unsigned(month - this.month);
-    this.unsigned(key % SERIES);
-    this.unsigned(zigzag(n));
-    this.month = month;
-  }
-
-  written(): Buffer {
-    return this.bytes.subarray(0, this.length);
-  }
-
-  /** Up to 2^32 − 1. */
-  private unsigned(value: number): void {
-    let rest = value;
-    for (; rest >= 0x80; rest >>>= 7) this.bytes[this.length++] = (rest & 0x7f) | 0x80;
-    this.bytes[this.length++] = rest;
-  }
-}
-
-/** Reads packed changes up to a month, in order. */
-export function unpackChanges(packed: Uint8Array, until: Month, sink: SeriesChangeSink): void {
-  let at = 0;
-  let month = 0;
-  const next = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = packed[at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
+    if (month !== this.month) {
+      if (this.left <= 0) this.beginPage(month);
+      else this.writer.unsigned(month - this.month);
+      this.month = month;
+    } else {
+      this.writer.unsigned(0);
     }
-  };
-  while (at < packed.length) {
-    month += next();
-    if (month > until) return;
-    const series = next();
-    const n = next();
-    sink(month, series, (n >>> 1) ^ -(n & 1));
+    this.writer.unsigned(series);
+    this.writer.signed(n);
+    this.sums[series] = (this.sums[series] ?? 0) + n;
+    this.left--;
+  }
+
+  packed(): PackedChanges {
+    return { months: this.months, starts: this.starts, bytes: this.writer.written() };
+  }
+
+  private beginPage(month: Month): void {
+    const { writer, sums } = this;
+    this.months.push(month);
+    this.starts.push(writer.length);
+    writer.unsigned(month);
+    let count = 0;
+    sums.forEach((n) => (count += n === 0 ? 0 : 1));
+    writer.unsigned(count);
+    let last = 0;
+    sums.forEach((n, series) => {
+      if (n === 0) return;
+      writer.unsigned(series - last);
+      writer.signed(n);
+      last = series;
+    });
+    // The first change of a page is in its first month.
+    writer.unsigned(0);
+    this.left = Math.max(SHORTEST_PAGE, count);
   }
 }
 
-/** Small numbers of either sign become small unsigned ones: 0, −1, 1, −2 … are 0, 1, 2, 3 … */
-function zigzag(n: number): number {
-  return ((n << 1) ^ (n >> 31)) >>> 0;
+/** Reads all changes, in order of month. */
+export function unpackChanges({ starts, bytes }: PackedChanges, sink: SeriesChangeSink): void {
+  starts.forEach((start, page) => {
+    const reader = new ByteReader(bytes.subarray(start, starts[page + 1]));
+    let month = reader.unsigned();
+    for (let sums = reader.unsigned(); sums > 0; sums--) {
+      reader.unsigned();
+      reader.signed();
+    }
+    while (reader.hasMore()) {
+      month += reader.unsigned();
+      const series = reader.unsigned();
+      sink(month, series, reader.signed());
+    }
+  });
+}
+
+/** The page in which the counts at a month stand; null before the first change. The read model does this in SQL. */
+export function pageAt({ months, starts, bytes }: PackedChanges, month: Month): Uint8Array | null {
+  const page = months.findLastIndex((first) => first <= month);
+  return page < 0 ? null : bytes.subarray(starts[page], starts[page + 1]);
+}
+
+/** Adds the counts at a month, by series, out of the page of this month. */
+export function addCounts(page: Uint8Array, asOf: Month, counts: number[]): void {
+  const reader = new ByteReader(page);
+  let month = reader.unsigned();
+  let series = 0;
+  for (let sums = reader.unsigned(); sums > 0; sums--) {
+    series += reader.unsigned();
+    counts[series] = (counts[series] ?? 0) + reader.signed();
+  }
+  while (reader.hasMore()) {
+    month += reader.unsigned();
+    if (month > asOf) return;
+    series = reader.unsigned();
+    counts[series] = (counts[series] ?? 0) + reader.signed();
+  }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cuboidFor, project } from './cube';
+import { cuboidFor } from './cube';
 import { neededColumns, passes } from './filters';
 
 /** Which columns each cuboid of the read model keeps apart. */
@@ -44,16 +44,6 @@ describe('the cuboid that answers a question', () => {
 describe('a cell', () => {
   const cell = { birthYear: 2012, schoolYear: 2018, area: 'D1', povertyRisk: null };
   const unborn = { birthYear: null, schoolYear: null, area: null, povertyRisk: false };
-
-  it('is summed over the columns that nobody asks for', () => {
-    const needed = { birthYear: true, schoolYear: false, area: false, povertyRisk: false };
-    expect(project(cell, needed)).toEqual({
-      birthYear: 2012,
-      schoolYear: null,
-      area: null,
-      povertyRisk: null,
-    });
-  });
 
   it.each([
     ['no filter', {}, [true, true]],

@@ -5,34 +5,33 @@ import {
   schedulerFor,
   unpackRecords,
   type CaseRecord,
-  type Measure,
   type Scheduler,
 } from '@lueckenlos/chain';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { FigureQuery } from '../query/figure-query';
-import { project, type CubeRow } from './cube';
-import { neededColumns, passes } from './filters';
+import { passes } from './filters';
+import type { GroupTable } from './group-table';
 import type { ChainInForce } from './read-model';
 
 const LATE_CASES = loadSql(join(__dirname, 'sql'), 'late-cases.sql');
 const CASES = 1_000;
 
 /**
- * What must be added to the table of everything known to get the table of what was known before an instant:
- * only cases with a record known later differ, and only they are folded anew, some at a time.
+ * Adds to the table of everything known what makes it the table of what was known before an instant: only cases with a
+ * record known later differ, and only they are folded anew, some at a time.
  */
-export async function* lateDifferences(
+export async function addLateDifferences(
   tx: PoolClient,
   query: FigureQuery & { readonly knownBefore: Date },
   chain: ChainInForce,
-  measures: readonly Measure[],
-): AsyncGenerator<CubeRow> {
+  table: GroupTable,
+): Promise<void> {
   const scheduler = schedulerFor(chain.definition);
   for await (const records of lateCases(tx, query.knownBefore)) {
-    yield* countCase(records, Infinity, -1, query, scheduler, measures);
-    yield* countCase(records, query.knownBefore.getTime(), 1, query, scheduler, measures);
+    countCase(records, Infinity, -1, query, scheduler, table);
+    countCase(records, query.knownBefore.getTime(), 1, query, scheduler, table);
   }
 }
 
@@ -51,19 +50,16 @@ async function* lateCases(tx: PoolClient, knownBefore: Date): AsyncGenerator<Cas
   }
 }
 
-function* countCase(
+function countCase(
   records: readonly CaseRecord[],
   knownBefore: number,
   n: 1 | -1,
   query: FigureQuery,
   scheduler: Scheduler,
-  measures: readonly Measure[],
-): Generator<CubeRow> {
+  table: GroupTable,
+): void {
   const history = caseHistory(records, knownBefore);
   const section = history && crossSection(profileOf(history, scheduler), query.asOf, query.dimension);
   if (!section || !passes(section.cell, query.filters)) return;
-  const cell = project(section.cell, neededColumns(query));
-  for (const observation of section.observations) {
-    if (measures.includes(observation.measure)) yield { cell, ...observation, n };
-  }
+  for (const observation of section.observations) table.add(section.cell, observation, n);
 }

@@ -10,7 +10,12 @@ import { STATUS_LABELS } from './status-labels';
 
 /** The JSON of the contract. */
 export function dropOffsAsJson(figure: AnsweredFigure): object {
-  const rows = dropOffRows(figure).map(({ group, ...row }) => ({ ...group, ...row }));
+  const rows = dropOffRows(figure).map(({ group, stage, counts, reachedShare }) => ({
+    ...group,
+    stage,
+    counts,
+    reachedShare,
+  }));
   return { ...headingOf(figure), scope: scopeCounts(figure), rows };
 }
 

@@ -1,6 +1,7 @@
 import { SCOPES, STATUSES, type Scope, type Status, stagesInOrder } from '@lueckenlos/chain';
 import { wilson, type ShareEstimate } from '@lueckenlos/statistics';
-import type { Figure, Group, GroupCounts } from '../cube/figure';
+import type { Figure } from '../cube/figure';
+import type { Group, GroupCounts } from '../cube/group-table';
 
 /** One stage in one group. Zero counts are left out. */
 export interface DropOffRow {
@@ -23,13 +24,17 @@ export function dropOffRows({ groups, chain }: Pick<Figure, 'groups' | 'chain'>)
 }
 
 function rowOf(counts: GroupCounts, stage: string): DropOffRow {
-  const found = STATUSES.map((status) => [status, counts.count('status', stage, status)] as const);
+  const found: Partial<Record<Status, number>> = {};
+  for (const status of STATUSES) {
+    const n = counts.count('status', stage, status);
+    if (n !== 0) found[status] = n;
+  }
   const reached = counts.count('window', stage, 'reached');
   const closed = reached + counts.count('window', stage, 'missed');
   return {
     group: counts.group,
     stage,
-    counts: Object.fromEntries(found.filter(([, n]) => n !== 0)),
+    counts: found,
     reachedShare: wilson(reached, closed),
   };
 }

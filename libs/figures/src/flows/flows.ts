@@ -1,5 +1,6 @@
 import { stagesInOrder } from '@lueckenlos/chain';
-import type { Figure, Group } from '../cube/figure';
+import type { Figure } from '../cube/figure';
+import type { Group } from '../cube/group-table';
 
 /** How many cases that reached `from` reached `to` as the next stage in the chain's order; null is none yet. */
 export interface FlowRow {

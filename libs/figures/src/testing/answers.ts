@@ -1,6 +1,6 @@
 import type { Scope, Status } from '@lueckenlos/chain';
 import type { ShareEstimate } from '@lueckenlos/statistics';
-import type { Group } from '../cube/figure';
+import type { Group } from '../cube/group-table';
 import type { Asking, RunningFigures } from './start-figures';
 
 /** The JSON of `GET /v1/drop-offs`, as a client reads it. */

@@ -24,7 +24,7 @@ const AREAS_DEFINED = 'lueckenlos.areas-defined.v1';
 /** The case read model and the status aggregate: what drop-off tables and flows are answered from. */
 export const dropOffs: Projection = {
   name: 'drop-offs',
-  code: 1,
+  code: 2,
   tables: TABLES.map((table) => loadSql(join(__dirname, 'tables'), `${table}.sql`)),
 
   async apply(events: readonly StoredEvent[], tx: PoolClient): Promise<void> {

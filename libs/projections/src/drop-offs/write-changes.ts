@@ -1,5 +1,7 @@
+import type { PackedChanges } from '@lueckenlos/chain';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
+
 import type { PoolClient } from 'pg';
 import type { CellChanges, ChangeSet } from './change-set';
 
@@ -21,10 +23,23 @@ export async function writeChanges(tx: PoolClient, changes: ChangeSet): Promise<
 
 async function addToCells(tx: PoolClient, cells: readonly CellChanges[]): Promise<void> {
   const keys = cells.map(({ key }) => key);
-  const { rows } = await tx.query<{ key: string; changes: Buffer }>(FIND_CELLS, [keys]);
-  const before = new Map(rows.map(({ key, changes }) => [key, changes]));
+  const { rows } = await tx.query<CellRow>(FIND_CELLS, [keys]);
+  const before = new Map(rows.map((row) => [row.key, { ...row, bytes: row.changes }]));
   const packed = cells.map(({ key, changes }) => changes.pack(before.get(key)));
-  await tx.query(SAVE_CELLS, [keys, ...columns(cells), packed]);
+  await tx.query(SAVE_CELLS, [keys, ...columns(cells), ...packedColumns(packed)]);
+}
+
+interface CellRow extends Pick<PackedChanges, 'months' | 'starts'> {
+  readonly key: string;
+  readonly changes: Buffer;
+}
+
+function packedColumns(packed: readonly PackedChanges[]): unknown[][] {
+  return [
+    packed.map(({ months }) => `{${months.join()}}`),
+    packed.map(({ starts }) => `{${starts.join()}}`),
+    packed.map(({ bytes }) => bytes),
+  ];
 }
 
 function columns(cells: readonly CellChanges[]): unknown[][] {

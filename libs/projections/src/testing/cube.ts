@@ -6,6 +6,8 @@ export type Cube = Map<string, string[]>;
 
 interface CellRow {
   key: string;
+  months: number[];
+  starts: number[];
   changes: Buffer;
 }
 
@@ -21,11 +23,13 @@ export async function readCube(pool: Pool, version: number): Promise<Cube> {
   const schema = `drop_offs_${version}`;
   const series = await pool.query<SeriesRow>(`SELECT id, measure, stage, value FROM ${schema}.series`);
   const names = new Map(series.rows.map((s) => [s.id, `${s.measure} ${s.stage} ${s.value}`]));
-  const cells = await pool.query<CellRow>(`SELECT key, changes FROM ${schema}.cell ORDER BY key`);
+  const cells = await pool.query<CellRow>(
+    `SELECT key, months, starts, changes FROM ${schema}.cell ORDER BY key`,
+  );
   const cube: Cube = new Map();
-  for (const { key, changes } of cells.rows) {
+  for (const { key, months, starts, changes } of cells.rows) {
     const lines: string[] = [];
-    unpackChanges(changes, Infinity, (month, id, n) =>
+    unpackChanges({ months, starts, bytes: changes }, (month, id, n) =>
       lines.push(`${formatMonth(month)} ${names.get(id) ?? `unknown series ${id}`} ${n}`),
     );
     if (lines.length > 0) cube.set(key, lines.sort());

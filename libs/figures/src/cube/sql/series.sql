@@ -1,6 +1,4 @@
--- The series of some measures.
--- $1 measures
--- No lock.
+-- All series: some hundred.
+-- No parameters. No lock.
 SELECT id, measure, stage, value
 FROM series
-WHERE measure = ANY ($1::text[])

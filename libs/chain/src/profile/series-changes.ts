@@ -1,0 +1,59 @@
+import type { Month } from '../month';
+import { ChangePacker, unpackChanges, type PackedChanges, type SeriesChangeSink } from './packed-changes';
+
+/** Keys a change by month, then series, in one number: a small integer until the year 2730, and exact beyond. */
+const SERIES = 2 ** 16;
+
+const NOTHING: PackedChanges = { months: [], starts: [], bytes: new Uint8Array() };
+
+/** The changes of a cell by (month, series), to be added to; what cancels out leaves nothing behind. */
+export class SeriesChanges {
+  private readonly sums: Map<number, number>;
+
+  constructor(from?: SeriesChanges) {
+    this.sums = new Map(from?.sums);
+  }
+
+  add(month: Month, series: number, n: number): void {
+    const key = month * SERIES + series;
+    const sum = (this.sums.get(key) ?? 0) + n;
+    if (sum === 0) this.sums.delete(key);
+    else this.sums.set(key, sum);
+  }
+
+  /** How many changes there are. */
+  get size(): number {
+    return this.sums.size;
+  }
+
+  forEach(sink: SeriesChangeSink): void {
+    for (const [key, n] of this.sums) sink(Math.floor(key / SERIES), key % SERIES, n);
+  }
+
+  /** Packs the changes, added to those that were packed before. */
+  pack(before: PackedChanges = NOTHING): PackedChanges {
+    const keys = this.sortedKeys();
+    const packer = new ChangePacker();
+    let at = 0;
+    const addNew = (): void => {
+      const key = keys[at++] as number;
+      packer.add(Math.floor(key / SERIES), key % SERIES, this.sums.get(key) ?? 0);
+    };
+    unpackChanges(before, (month, series, n) => {
+      const key = month * SERIES + series;
+      while ((keys[at] ?? Infinity) < key) addNew();
+      const more = keys[at] === key ? (this.sums.get(keys[at++] as number) ?? 0) : 0;
+      if (n + more !== 0) packer.add(month, series, n + more);
+    });
+    while (at < keys.length) addNew();
+    return packer.packed();
+  }
+
+  /** By hand: `Float64Array.from` takes an iterator the long way. */
+  private sortedKeys(): Float64Array {
+    const keys = new Float64Array(this.sums.size);
+    let at = 0;
+    for (const key of this.sums.keys()) keys[at++] = key;
+    return keys.sort();
+  }
+}

@@ -1,0 +1,80 @@
+import type { Cell, Measure, Observation } from '@lueckenlos/chain';
+import type { AreaMap } from '../areas/area-map';
+import { UNKNOWN, type Breakdown, type FigureQuery } from '../query/figure-query';
+import type { SeriesIndex } from './series-index';
+
+/** The values of the dimensions that a figure is broken down by, in the order of the question. */
+export type Group = Partial<Record<Breakdown, string | number | boolean>>;
+
+/** Counts by measure, stage and value, for one group. */
+export interface GroupCounts {
+  readonly group: Group;
+  count(measure: Measure, stage: string, value: string): number;
+  /** The values of a measure at a stage that have a count. */
+  values(measure: Measure, stage: string): readonly (readonly [value: string, n: number])[];
+}
+
+/** Sums counts up by the values of the breakdown. */
+export class GroupTable {
+  private readonly groups = new Map<string, { group: Group; counts: number[] }>();
+
+  constructor(
+    private readonly query: Pick<FigureQuery, 'by' | 'level'>,
+    private readonly areas: AreaMap,
+    private readonly series: SeriesIndex,
+  ) {}
+
+  /** The counts of the group that a cell belongs to, by number of the series: to be added to. */
+  countsOf(cell: Cell): number[] {
+    const values = this.query.by.map((breakdown) => this.valueOf(cell, breakdown) ?? UNKNOWN);
+    const key = JSON.stringify(values);
+    const known = this.groups.get(key);
+    if (known) return known.counts;
+    const group = Object.fromEntries(this.query.by.map((breakdown, i) => [breakdown, values[i]])) as Group;
+    const counts = new Array<number>(this.series.size).fill(0);
+    this.groups.set(key, { group, counts });
+    return counts;
+  }
+
+  /** Adds cases of a cell with a value. */
+  add(cell: Cell, observation: Observation, n: number): void {
+    const counts = this.countsOf(cell);
+    const id = this.series.idOf(observation);
+    counts[id] = (counts[id] ?? 0) + n;
+  }
+
+  /** The groups in which something was counted, in order of their values. */
+  sorted(measures: readonly Measure[]): GroupCounts[] {
+    const ids = this.series.idsOf(measures);
+    return [...this.groups.values()]
+      .filter(({ counts }) => ids.some((id) => counts[id]))
+      .sort((a, b) => compareGroups(a.group, b.group, this.query.by))
+      .map(({ group, counts }) => this.countsOfGroup(group, counts));
+  }
+
+  private countsOfGroup(group: Group, counts: readonly number[]): GroupCounts {
+    const { series } = this;
+    return {
+      group,
+      count: (measure, stage, value) => counts[series.valuesOf(measure, stage).get(value) ?? -1] ?? 0,
+      values: (measure, stage) =>
+        [...series.valuesOf(measure, stage)]
+          .map(([value, id]) => [value, counts[id] ?? 0] as const)
+          .filter(([, n]) => n !== 0),
+    };
+  }
+
+  private valueOf(cell: Cell, breakdown: Breakdown): string | number | boolean | null {
+    const { level } = this.query;
+    if (breakdown !== 'area' || level === null || cell.area === null) return cell[breakdown];
+    return this.areas.ancestor(cell.area, level);
+  }
+}
+
+function compareGroups(a: Group, b: Group, by: readonly Breakdown[]): number {
+  for (const breakdown of by) {
+    const [left, right] = [String(a[breakdown]), String(b[breakdown])];
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}
