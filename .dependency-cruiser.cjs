@@ -16,6 +16,10 @@ const ROOMS = {
     may: [],
     why: 'An estimator depends on counts alone; then R can be its reference and nothing here can bend it.',
   },
+  disclosure: {
+    may: ['chain', 'statistics'],
+    why: 'What may be published must be provable from counts, keys and a table alone, by an auditor as well as at a release.',
+  },
   krefeld: {
     may: ['chain'],
     why: 'Shipped definitions and synthetic children are data in the terms of the chain: no I/O, no clock, same bytes everywhere.',

@@ -10,6 +10,7 @@ const importing = (what: string): string => `import * as it from '${what}';\nexp
 const FORBIDDEN: Readonly<Record<string, string>> = {
   chain: 'statistics',
   statistics: 'chain',
+  disclosure: 'platform',
   krefeld: 'platform',
   platform: 'access',
   access: 'chain',

@@ -4,6 +4,7 @@ import type { Context } from './context';
 import { dropOffsCommand } from './drop-offs/drop-offs.command';
 import { followCommand } from './import/follow.command';
 import { importCommand } from './import/import.command';
+import { perturbationTableCommand } from './perturbation-table/perturbation-table.command';
 import { projectionsCommand } from './projections/projections.command';
 import { synthesiseCommand } from './synthesise/synthesise.command';
 import { whoamiCommand } from './whoami/whoami.command';
@@ -33,6 +34,7 @@ export function createProgram(context: Context): Command {
     followCommand(context),
     dropOffsCommand(context),
     projectionsCommand(context),
+    perturbationTableCommand(context),
     whoamiCommand(context),
   ]) {
     program.addCommand(command);

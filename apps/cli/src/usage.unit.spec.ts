@@ -29,6 +29,8 @@ describe('what is typed wrongly', () => {
     [['whoami', '--url', 'localhost:3000'], '--url must be an address starting with http:// or https://.'],
     [['whoami', '--url', 'http://localhost:1'], 'Who are you?'],
     [['projections', 'drop', 'drop-offs', 'first'], 'VERSION must be a whole number from 1 on.'],
+    [['perturbation-table', '--v', '2'], 'the variance must be above 2. (disclosure.infeasible-variance)'],
+    [['perturbation-table', '--pstay', 'x'], '--pstay must be a number from 0 on.'],
     [['import'], "missing required argument 'file'"],
     [['synthesize'], "unknown command 'synthesize' (Did you mean synthesise?)"],
     [['config', '--verbose'], "unknown option '--verbose'"],
@@ -45,6 +47,7 @@ describe('what is typed wrongly', () => {
     [['drop-offs', '--as-of', '2026-06'], 'Die Option --chain <id> ist nötig.'],
     [['synthesise', '--cases', '1', '--scale', '2'], 'schließen einander aus.'],
     [['import'], 'Es fehlt die Angabe file.'],
+    [['perturbation-table', '--v', '2'], 'muss die Varianz größer als 2 sein.'],
     [['whoami', '--url', 'http://localhost:1'], 'Wer sind Sie?'],
   ])('%j is told in German to whoever works in German', async (args, message) => {
     const { exitCode, stderr } = await runCli(args, { environment: GERMAN });

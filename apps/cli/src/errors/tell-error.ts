@@ -1,3 +1,4 @@
+import { DisclosureError } from '@lueckenlos/disclosure';
 import { ConfigurationError } from '@lueckenlos/platform/config';
 import { printable, type Language } from '@lueckenlos/terminal';
 import { CommanderError } from 'commander';
@@ -22,6 +23,9 @@ export function endingOf(error: unknown, language: Language): Ending | null {
   }
   if (error instanceof CliError) {
     return { exitCode: error.exitCode, lines: [printable(fill(error.text, language, error.params))] };
+  }
+  if (error instanceof DisclosureError) {
+    return { exitCode: EXIT.usage, lines: [printable(`${error.text[language]} (${error.code})`)] };
   }
   if (error instanceof ConfigurationError) {
     return { exitCode: EXIT.refused, lines: error.message.split('\n') };

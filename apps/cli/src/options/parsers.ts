@@ -29,6 +29,12 @@ export function positiveNumber(option: string): Parser<number> {
   });
 }
 
+export function numberFromZero(option: string): Parser<number> {
+  return parser(option, { en: 'a number from 0 on', de: 'eine Zahl ab 0' }, (text) =>
+    /^\d+(\.\d+)?$/.test(text) ? Number(text) : null,
+  );
+}
+
 export function month(option: string): Parser<string> {
   const must = { en: 'a month as YYYY-MM', de: 'ein Monat als JJJJ-MM' };
   return parser(option, must, (text) => (parseMonth(text) === null ? null : text));
