@@ -1,3 +1,5 @@
+import { Z_95 } from './z';
+
 /** A share with its 95 % interval. Undefined values are null. */
 export interface ShareEstimate {
   readonly value: number | null;
@@ -7,9 +9,6 @@ export interface ShareEstimate {
   /** The base of the share. */
   readonly n: number;
 }
-
-/** The 97.5 % quantile of the standard normal distribution. */
-export const Z_95 = 1.959963984540054;
 
 /**
  * The Wilson score interval of a binomial share (Wilson 1927, without continuity correction; R:

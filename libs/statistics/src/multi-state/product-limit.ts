@@ -1,0 +1,68 @@
+import { plus, product, rowTimes, transposed, zeros, type Matrix } from './matrix';
+
+/** The moves of one month between states, which are numbered from 0. */
+export interface Moves {
+  readonly t: number;
+  /** At risk of leaving, by state. */
+  readonly atRisk: readonly number[];
+  readonly moves: readonly { readonly from: number; readonly to: number; readonly n: number }[];
+}
+
+export interface Occupation {
+  readonly t: number;
+  /** The probability of each state at the end of month t. */
+  readonly probabilities: readonly number[];
+  readonly covariance: Matrix;
+  /** I + ΔA: the shares that moved in month t, and on the diagonal those that stayed. */
+  readonly transition: Matrix;
+}
+
+/**
+ * The Aalen–Johansen product p(t) = p(0)·Π (I + ΔA(u)) with the Greenwood-type covariance, month by month:
+ * cov(t) = (I+ΔA)ᵀ·cov(t−)·(I+ΔA) + Σ_s p_s(t−)²·C_s, where C_s is the multinomial covariance of the shares that
+ * left s (Aalen & Johansen 1978; Andersen, Borgan, Gill & Keiding, Statistical Models Based on Counting Processes,
+ * 1993, (4.4.20); R: `etm`). A state with nobody at risk is left by nobody.
+ */
+export function* productLimit(initial: number, months: readonly Moves[]): Generator<Occupation> {
+  const states = months[0]?.atRisk.length ?? 0;
+  let probabilities: readonly number[] = Array.from({ length: states }, (_, s) => (s === initial ? 1 : 0));
+  let covariance = zeros(states);
+  for (const month of months) {
+    const counts = destinations(month);
+    const transition = shares(counts, month.atRisk);
+    covariance = plus(
+      product(transposed(transition), product(covariance, transition)),
+      chance(probabilities, counts, month.atRisk),
+    );
+    probabilities = rowTimes(probabilities, transition);
+    yield { t: month.t, probabilities, covariance, transition };
+  }
+}
+
+/** How many of those at risk in each state were found in each state afterwards. */
+function destinations({ atRisk, moves }: Moves): Matrix {
+  const counts = atRisk.map((n, s) => atRisk.map((_, j) => (j === s ? n : 0)));
+  for (const { from, to, n } of moves) {
+    counts[from]![to]! += n;
+    counts[from]![from]! -= n;
+  }
+  return counts;
+}
+
+function shares(counts: Matrix, atRisk: readonly number[]): Matrix {
+  return counts.map((row, s) => row.map((c, j) => (atRisk[s] ? c / atRisk[s] : j === s ? 1 : 0)));
+}
+
+/** Σ_s p_s²·(diag(c)·n − c·cᵀ) / n³ for the destinations c of the n at risk in s. */
+function chance(probabilities: readonly number[], counts: Matrix, atRisk: readonly number[]): Matrix {
+  return counts.map((_, i) =>
+    counts.map((_, j) =>
+      counts.reduce((sum, row, s) => {
+        const n = atRisk[s]!;
+        const [a, b] = [row[i]!, row[j]!];
+        if (n === 0 || a === 0 || b === 0) return sum;
+        return sum + (probabilities[s]! / n) ** 2 * (i === j ? a * ((n - a) / n) : -a * (b / n));
+      }, 0),
+    ),
+  );
+}
