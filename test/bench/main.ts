@@ -1,49 +1,48 @@
-import { eventsToNdjson, synthesise } from '@lueckenlos/krefeld';
-import { temporaryFolder } from '@lueckenlos/platform/testing';
-import { createWriteStream, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
-import { benchCatchUp } from './catch-up-bench';
-import { benchFigures } from './figures-bench';
-import { benchImport } from './import-bench';
-import { startMeasuredSystem } from './measured-system';
-import { renderReport } from './report';
-import type { SizeFigures } from './size-figures';
-
-/** The demo at full size has this scale of a true Krefeld. */
-const DEMO_SCALE = 0.57;
+import { importPart } from './import/import-part';
+import { memoryPart } from './import/memory-part';
+import { readOptions, type BenchOptions, type PartName } from './options';
+import { peersPart } from './peers/peers-part';
+import { postsPart } from './posts/posts-part';
+import type { PartReport } from './report/figure';
+import { renderReport } from './report/table';
+import { sizedParts } from './sized-parts';
+import { startBenchPostgres, type BenchPostgres } from './system/bench-database';
+import { writeTown } from './system/town';
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { sizes: { type: 'string', default: '0.1,1' }, out: { type: 'string' } },
-  });
-  const report: SizeFigures[] = [];
-  for (const size of values.sizes.split(',').map(Number)) report.push(await measure(size));
-  process.stdout.write(renderReport(report));
-  if (values.out) writeFileSync(values.out, `${JSON.stringify(report, null, 2)}\n`);
+  const options = readOptions(process.argv.slice(2));
+  const postgres = await startBenchPostgres();
+  try {
+    const reports = await measureParts(postgres, options);
+    process.stdout.write(renderReport(reports));
+    if (options.out) writeFileSync(options.out, `${JSON.stringify(reports, null, 2)}\n`);
+  } finally {
+    await postgres.stop();
+  }
 }
 
-async function measure(size: number): Promise<SizeFigures> {
-  const folder = temporaryFolder();
-  const file = join(folder, 'krefeld.ndjson');
-  const options = { scale: DEMO_SCALE * size, births: { from: 2006, to: 2025 }, until: '2026-10', seed: 1 };
-  await pipeline(Readable.from(eventsToNdjson(synthesise(options))), createWriteStream(file));
-  const system = await startMeasuredSystem();
-  try {
-    process.stderr.write(`size ${size}: import\n`);
-    const imported = await benchImport(system.client, system.db, file);
-    system.client.forgetTokens();
-    process.stderr.write(`size ${size}: rebuild\n`);
-    const catchUp = await benchCatchUp(system.client, system.store);
-    system.client.forgetTokens();
-    process.stderr.write(`size ${size}: questions\n`);
-    return { size, imported, catchUp, questions: await benchFigures(system.client) };
-  } finally {
-    await system.stop();
-    rmSync(folder, { recursive: true, force: true });
+async function measureParts(postgres: BenchPostgres, options: BenchOptions): Promise<PartReport[]> {
+  const reports: PartReport[] = [];
+  const measure = async (part: PartName, work: () => Promise<PartReport>): Promise<void> => {
+    if (!options.parts.has(part)) return;
+    tell(part);
+    reports.push(await work());
+  };
+  const file = await writeTown(join(postgres.folder, 'town.ndjson'), options.rows);
+  await measure('import', () => importPart(postgres, file, options));
+  await measure('memory', () => memoryPart(postgres, options));
+  await measure('posts', () => postsPart(postgres, file, options));
+  await measure('peers', () => peersPart(postgres, options));
+  if (options.parts.has('catch-up') || options.parts.has('figures')) {
+    reports.push(...(await sizedParts(postgres, options, tell)));
   }
+  return reports;
+}
+
+function tell(what: string): void {
+  process.stderr.write(`${what}\n`);
 }
 
 void main();

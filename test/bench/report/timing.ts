@@ -8,7 +8,7 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ seconds: numbe
 }
 
 /** Asks until the answer is there. */
-export async function waitFor<T>(ask: () => Promise<T | undefined>, everyMs = 100): Promise<T> {
+export async function waitFor<T>(ask: () => Promise<T | undefined>, everyMs = 50): Promise<T> {
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
@@ -22,21 +22,33 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
 
+/** Of an even number of values the lower middle one. */
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+/** Does something again and again while work goes on. */
+export async function during<T>(work: Promise<T>, again: () => Promise<unknown>): Promise<T> {
+  let running = true;
+  const stop = (): void => {
+    running = false;
+  };
+  work.then(stop, stop);
+  while (running) await again();
+  return work;
+}
+
 /** Samples a value while work goes on and keeps the greatest. */
 export async function peakDuring<T>(
   sample: () => Promise<number>,
   work: Promise<T>,
 ): Promise<{ peak: number; result: T }> {
-  let [peak, running] = [0, true];
-  const stop = (): void => {
-    running = false;
-  };
-  work.then(stop, stop);
-  while (running) {
-    peak = Math.max(peak, await sample().catch(() => 0));
-    await Promise.race([pause(500), work.catch(() => undefined)]);
-  }
-  return { peak, result: await work };
+  let peak = 0;
+  const result = await during(work, async () => {
+    peak = Math.max(peak, await sample());
+    await Promise.race([pause(200), work.catch(() => undefined)]);
+  });
+  return { peak, result };
 }
 
 /** Fails the benchmark where a result is wrong: a fast wrong answer is no figure. */

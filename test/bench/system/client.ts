@@ -1,15 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonOf } from '../system/json';
+import { jsonOf } from '../../system/json';
 
 interface Credentials {
   issuer: string;
   clients: { clientId: string; clientSecret: string }[];
 }
 
+interface Token {
+  readonly text: Promise<string>;
+  readonly fetchedAt: number;
+}
+
+/** Shorter than a token of the demo provider lives. */
+const TOKEN_MS = 120_000;
+
 /** Speaks to the measured process as its users do. */
 export class BenchClient {
-  private readonly tokens = new Map<string, Promise<string>>();
+  private readonly tokens = new Map<string, Token>();
 
   constructor(
     readonly url: string,
@@ -17,7 +25,7 @@ export class BenchClient {
   ) {}
 
   async send(clientId: string, method: string, path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = { authorization: `Bearer ${await this.token(clientId)}`, ...init.headers };
+    const headers = { authorization: await this.authorization(clientId), ...init.headers };
     return fetch(this.url + path, { ...init, method, headers });
   }
 
@@ -31,20 +39,19 @@ export class BenchClient {
     if (!answer.ok) throw new Error(await answer.text());
   }
 
+  /** The value of the `Authorization` header. */
+  async authorization(clientId: string): Promise<string> {
+    const known = this.tokens.get(clientId);
+    const isFresh = known !== undefined && performance.now() - known.fetchedAt < TOKEN_MS;
+    const token = isFresh ? known : { text: this.fetchToken(clientId), fetchedAt: performance.now() };
+    this.tokens.set(clientId, token);
+    return `Bearer ${await token.text}`;
+  }
+
   /** Bytes that the process holds now. */
   async memory(): Promise<number> {
     const metrics = await (await fetch(`${this.url}/metrics`)).text();
     return Number(/^process_resident_memory_bytes (\S+)$/m.exec(metrics)?.[1]);
-  }
-
-  forgetTokens(): void {
-    this.tokens.clear();
-  }
-
-  private token(clientId: string): Promise<string> {
-    const known = this.tokens.get(clientId) ?? this.fetchToken(clientId);
-    this.tokens.set(clientId, known);
-    return known;
   }
 
   private async fetchToken(clientId: string): Promise<string> {

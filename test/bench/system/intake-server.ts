@@ -1,0 +1,4 @@
+import { intakeService } from './intake-service';
+import { serve } from './serve';
+
+void serve(intakeService);
