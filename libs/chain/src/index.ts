@@ -3,6 +3,7 @@ export * from './code-points';
 export * from './steps';
 export * from './definition/chain-definition';
 export * from './definition/area-hierarchy';
+export * from './definition/versions-in-force';
 export * from './definition/due-dates';
 export * from './definition/schedule';
 export * from './definition/stages-in-order';

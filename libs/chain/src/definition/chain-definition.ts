@@ -44,6 +44,8 @@ export interface ChainVersion {
   readonly version: number;
   /** `YYYY-MM`: holds for births from this month on, until a later version begins. */
   readonly validForBirthsFrom: string;
+  /** False for a planned version: it is defined and checked, but holds for no birth until it is switched on. */
+  readonly inForce?: boolean;
   readonly schoolYear: SchoolYearParameters;
   readonly stages: readonly StageDefinition[];
 }

@@ -27,11 +27,11 @@ function checkVersions(versions: readonly unknown[]): DefinitionFault[] {
   const starts = versions.map(startOf);
   return [
     ...checkSize('/versions', versions, MAX_VERSIONS),
-    ...checkFirst(starts[0] ?? null),
+    ...checkFirst(versions, starts),
     ...versions.flatMap((version, index) => [
       ...checkVersion(`/versions/${index}`, version),
       ...checkOrder(`/versions/${index}`, version, versions[index - 1]),
-      ...checkDueOrderFrom(`/versions/${index}`, version, starts[index] ?? null, starts[index + 1] ?? null),
+      ...checkDueOrderFrom(`/versions/${index}`, version, starts[index] ?? null, nextStart(versions, index)),
     ]),
   ];
 }
@@ -40,11 +40,23 @@ function startOf(version: unknown): Month | null {
   return parseMonth(textOf(membersOf(version).validForBirthsFrom) ?? '');
 }
 
-function checkFirst(start: Month | null): DefinitionFault[] {
-  if (start === null || start <= FIRST_BIRTH) return [];
-  return [
-    fault('/versions/0/validForBirthsFrom', 'first-version-too-late', { month: formatMonth(FIRST_BIRTH) }),
-  ];
+/** A planned version is checked like any other, but holds for nobody. */
+function isInForce(version: unknown): boolean {
+  return membersOf(version).inForce !== false;
+}
+
+function checkFirst(versions: readonly unknown[], starts: readonly (Month | null)[]): DefinitionFault[] {
+  const first = versions.findIndex(isInForce);
+  if (first < 0) return [fault('/versions', 'no-version-in-force')];
+  if ((starts[first] ?? FIRST_BIRTH) <= FIRST_BIRTH) return [];
+  const params = { month: formatMonth(FIRST_BIRTH) };
+  return [fault(`/versions/${first}/validForBirthsFrom`, 'first-version-too-late', params)];
+}
+
+/** From which births on another version holds instead. */
+function nextStart(versions: readonly unknown[], index: number): Month | null {
+  const next = versions.slice(index + 1).find(isInForce);
+  return next === undefined ? null : startOf(next);
 }
 
 function checkVersion(pointer: string, value: unknown): DefinitionFault[] {

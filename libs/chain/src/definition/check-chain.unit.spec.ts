@@ -45,6 +45,43 @@ describe('a chain that can be put in force', () => {
   });
 });
 
+describe('a planned version', () => {
+  const planned = (changes: Partial<ChainVersion> = {}): ChainVersion =>
+    version({ version: 2, validForBirthsFrom: '2022-10', inForce: false, ...changes });
+
+  it('breaks no rule where it would break none in force', () => {
+    expect(broken(chain(version(), planned()))).toEqual([]);
+  });
+
+  it('is checked as if it were in force', () => {
+    const stages = [birth, stage('a', months(72)), stage('school', school(0, 8))];
+    expect(broken(chain(version(), planned({ stages })))).toEqual([
+      'descending-due /versions/1/stages/2/due',
+    ]);
+    expect(broken(chain(version(), planned({ version: 1 })))).toEqual([
+      'versions-not-ascending /versions/1/version',
+    ]);
+  });
+
+  it('ends no version before it', () => {
+    // Descends for births in September: as if the second ended in August, where the third is planned to begin.
+    const stages = [birth, stage('a', months(72)), stage('school', school(0, 8))];
+    const short = version({ version: 2, validForBirthsFrom: '2000-01', stages });
+    const third = planned({ version: 3, validForBirthsFrom: '2000-08' });
+    const first = version({ stages: [birth] });
+    expect(broken(chain(first, short, third))).toEqual(['descending-due /versions/1/stages/2/due']);
+    expect(broken(chain(first, short, { ...third, inForce: true }))).toEqual([]);
+  });
+
+  it('does not stand in for the first version, nor for all', () => {
+    expect(broken(chain(version({ inForce: false })))).toEqual(['no-version-in-force /versions']);
+    const late = version({ version: 2, validForBirthsFrom: '1950-01' });
+    expect(broken(chain(version({ inForce: false }), late))).toEqual([
+      'first-version-too-late /versions/1/validForBirthsFrom',
+    ]);
+  });
+});
+
 describe('a chain that cannot', () => {
   it.each<[string, ChainBody, string]>([
     ['no version', chain(), 'no-version /versions'],

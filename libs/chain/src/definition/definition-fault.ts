@@ -1,6 +1,7 @@
 /** The rules that a definition can break. Each one is a thing of its own, so that a test can name it. */
 export type DefinitionRule =
   | 'no-version'
+  | 'no-version-in-force'
   | 'no-stage'
   | 'no-area'
   | 'too-many'

@@ -1,5 +1,6 @@
 import { monthOf, calendarMonthOf, parseMonth, yearOf, type Month } from '../month';
 import type { ChainBody, ChainVersion, DueRule, SchoolYearParameters } from './chain-definition';
+import { versionsInForce } from './versions-in-force';
 
 /**
  * The year in which a child enters school: the one in which it reaches the age by the end of the cut-off
@@ -24,11 +25,11 @@ export function dueMonth(due: DueRule, birth: Month, parameters: SchoolYearParam
   }
 }
 
-/** The version that holds for a birth month: the one with the greatest first birth month that is not later. */
+/** The version that holds for a birth month: of those in force the one with the greatest first month not later. */
 export function versionFor(chain: ChainBody, birth: Month): ChainVersion | null {
   let found: ChainVersion | null = null;
   let foundFrom = -Infinity;
-  for (const version of chain.versions) {
+  for (const version of versionsInForce(chain)) {
     const from = parseMonth(version.validForBirthsFrom);
     if (from !== null && from <= birth && from > foundFrom) [found, foundFrom] = [version, from];
   }

@@ -3,6 +3,7 @@ import { monthNamed } from '../testing/records';
 import type { ChainBody, ChainVersion, DueRule } from './chain-definition';
 import { dueMonth, schoolEntryYear, versionFor } from './due-dates';
 import { schedulerFor } from './schedule';
+import { asIfAlone } from './versions-in-force';
 
 const NRW = { cutoffMonth: 9, age: 6, startMonth: 8 };
 const title = { de: 'Kette', en: 'Chain' };
@@ -91,6 +92,25 @@ describe('a chain with versions', () => {
     ['2022-10', 3],
   ])('holds for a birth in %s with version %i', (birth, expected) => {
     expect(versionFor(chain, monthNamed(birth))?.version).toBe(expected);
+  });
+
+  it('holds for no birth with a planned version', () => {
+    const planned = { title, versions: [...chain.versions, { ...version(4, '2024-01', 6), inForce: false }] };
+    expect(versionFor(planned, monthNamed('2024-05'))?.version).toBe(3);
+  });
+
+  it('is seen as if one version, planned or not, held for every birth', () => {
+    const planned = { title, versions: [...chain.versions, { ...version(4, '2024-01', 6), inForce: false }] };
+    for (const number of [1, 2, 3, 4]) {
+      const alone = asIfAlone(planned, number);
+      const births = ['1899-12', '2010-05', '2024-05'].map(monthNamed);
+      expect(births.map((birth) => alone && versionFor(alone, birth)?.version)).toEqual([
+        number,
+        number,
+        number,
+      ]);
+    }
+    expect(asIfAlone(planned, 5)).toBeNull();
   });
 
   it('does not mind in which order its versions stand', () => {

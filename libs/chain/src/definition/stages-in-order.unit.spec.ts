@@ -24,6 +24,12 @@ describe('the stages of a figure', () => {
     expect(stages.map(({ id }) => id)).toEqual(['birth', 'visit', 'kita', 'given-up']);
   });
 
+  it('do not go by a planned version', () => {
+    const planned = { ...version(3, 'planned', 'kita', 'birth', 'camp'), inForce: false };
+    const versions = [version(1, 'old', 'birth', 'kita'), planned];
+    expect(stagesInOrder({ title, versions }).map(({ id }) => id)).toEqual(['birth', 'kita']);
+  });
+
   it('bear the newest title', () => {
     expect(stages.map(({ title: { en } }) => en)).toEqual(['new', 'new', 'new', 'old']);
   });

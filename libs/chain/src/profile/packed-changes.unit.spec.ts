@@ -34,6 +34,7 @@ describe('packed changes', () => {
         const key = ({ month, series }: Change): string => `${month} ${series}`;
         expect(new Map(read.map((one) => [key(one), one.n] as const).sort())).toEqual(sums(added, key));
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -42,6 +43,7 @@ describe('packed changes', () => {
       fc.property(manyChanges, manyChanges, (before, more) => {
         expect(packed(more, packed(before))).toEqual(packed([...before, ...more]));
       }),
+      { numRuns: 20 },
     );
   });
 

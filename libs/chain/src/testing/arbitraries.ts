@@ -86,7 +86,10 @@ const versionStages = fc
     { id: 'school', title, due: { rule: 'schoolYear', plusYears: 0, month, age: 1 }, grace: graceS },
   ]);
 
-/** A chain with two versions; the second holds from some month among those in which births are recorded. */
+/**
+ * A chain with two versions, the second of which holds from some month among those in which births are recorded, and a
+ * planned one that holds for no birth.
+ */
 export const chains: fc.Arbitrary<ChainBody> = fc
   .tuple(versionStages, versionStages, recordMonths, fc.integer({ min: 1, max: 12 }))
   .map(([first, second, from, cutoffMonth]) => ({
@@ -103,6 +106,13 @@ export const chains: fc.Arbitrary<ChainBody> = fc
         validForBirthsFrom: formatMonth(from),
         schoolYear: { cutoffMonth, age: 5, startMonth: 8 },
         stages: second.filter(({ id }) => id !== 'a'),
+      },
+      {
+        version: 3,
+        validForBirthsFrom: formatMonth(from + 1),
+        inForce: false,
+        schoolYear: { cutoffMonth, age: 4, startMonth: 8 },
+        stages: first.filter(({ id }) => id !== 'b'),
       },
     ],
   }));

@@ -1,10 +1,10 @@
-import { formatMonth } from '@lueckenlos/chain';
+import { formatMonth, versionsInForce } from '@lueckenlos/chain';
 import type { AnsweredFigure } from './figure-reader';
 
 /** What every exact answer says of itself: which chain, which clocks, up to which position. */
 export interface Heading {
   readonly chain: string;
-  /** The numbers of the chain's versions. */
+  /** The numbers of the chain's versions that the figure goes by. */
   readonly chainVersions: readonly number[];
   /** The position of the chain's definition that the figure uses. */
   readonly chainPosition: string;
@@ -18,7 +18,7 @@ export interface Heading {
 export function headingOf({ query, chain, knownBefore, position }: AnsweredFigure): Heading {
   return {
     chain: query.chain,
-    chainVersions: chain.definition.versions.map(({ version }) => version),
+    chainVersions: versionsInForce(chain.definition).map(({ version }) => version),
     chainPosition: chain.position,
     asOf: formatMonth(query.asOf),
     knownBefore: knownBefore.toISOString(),

@@ -84,6 +84,25 @@ describe('definitions over HTTP', () => {
     expect((await get('/v1/chains/nothing')).status).toBe(404);
   });
 
+  it('keeps a planned version as it was sent, and switches it on', async () => {
+    const [first] = SAMPLE_CHAIN.versions;
+    const second = { ...first, version: 2, validForBirthsFrom: '2022-10', inForce: false };
+    const planned = { ...SAMPLE_CHAIN, versions: [first, second] };
+    expect(await put('/v1/chains/planned', planned)).toMatchObject({ status: 201, body: planned });
+    expect((await get('/v1/chains/planned')).body).toEqual(planned);
+    const on = { ...planned, versions: [first, { ...second, inForce: true }] };
+    expect(await put('/v1/chains/planned', on)).toMatchObject({ status: 200, body: on });
+    expect(await logged('chain-planned')).toBe(2);
+    const unclear = { ...planned, versions: [first, { ...second, inForce: null }] };
+    expect(faults(await put('/v1/chains/planned', unclear))).toEqual([
+      'definitions.wrong-type /versions/1/inForce',
+    ]);
+    const none = { ...planned, versions: [{ ...first, inForce: false }] };
+    expect(faults(await put('/v1/chains/planned', none))).toEqual([
+      'definitions.no-version-in-force /versions',
+    ]);
+  });
+
   it('is in force for the intake at once', async () => {
     const stages = [...(SAMPLE_CHAIN.versions[0]?.stages ?? [])].map((stage) => ({ ...stage }));
     const event = reached('kita', '2015-08', { id: 'at-once' }, { area: 'new-area' });

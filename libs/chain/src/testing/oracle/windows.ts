@@ -27,7 +27,8 @@ function versionOf({ versions }: ChainBody, birth: Month): ChainVersion | undefi
     const [year, month] = validForBirthsFrom.split('-').map(Number);
     return (year ?? NaN) * 12 + (month ?? NaN) - 1;
   };
-  return versions.filter((version) => from(version) <= birth).sort((a, b) => from(b) - from(a))[0];
+  const holding = versions.filter((version) => version.inForce !== false && from(version) <= birth);
+  return holding.sort((a, b) => from(b) - from(a))[0];
 }
 
 /** The year by the end of whose cut-off month the child has reached the age. */

@@ -1,9 +1,10 @@
-import { checkChain, formatMonth, monthOf, schedulerFor, type ChainBody } from '@lueckenlos/chain';
+import { asIfAlone, checkChain, formatMonth, monthOf, schedulerFor, type ChainBody } from '@lueckenlos/chain';
 import { CHECK_UP_CHAIN } from './check-up-chain';
 import { LIFE_CHAIN } from './life-chain';
 
 const chains: readonly [string, ChainBody][] = [
   ['the life chain', LIFE_CHAIN],
+  ['the life chain as it is planned', asIfAlone(LIFE_CHAIN, 2) as ChainBody],
   ['the check-up chain', CHECK_UP_CHAIN],
 ];
 
@@ -31,8 +32,11 @@ describe('the shipped chains', () => {
     '%s has a birth, unique stages, titles in both languages and whole grace months',
     (_n, chain) => {
       const stages = chain.versions.flatMap((version) => version.stages);
-      expect(stages.map((stage) => stage.id)).toContain('birth');
-      expect(new Set(stages.map((stage) => stage.id)).size).toBe(stages.length);
+      for (const version of chain.versions) {
+        const ids = version.stages.map((stage) => stage.id);
+        expect(ids).toContain('birth');
+        expect(new Set(ids).size).toBe(ids.length);
+      }
       for (const { title, grace } of stages) {
         expect(title.de && title.en).toBeTruthy();
         expect(Number.isInteger(grace) && grace >= 0).toBe(true);
@@ -59,6 +63,19 @@ describe('the shipped chains', () => {
   it('counts the third birthday in July for the August that follows, in August for the next year', () => {
     expect(windows(LIFE_CHAIN, 2012, 7)['kita']).toMatch(/^2015-08/);
     expect(windows(LIFE_CHAIN, 2012, 8)['kita']).toMatch(/^2016-08/);
+  });
+
+  it('plans registration for the spring of S−1, for births from October 2022, and does not apply it yet', () => {
+    const planned = asIfAlone(LIFE_CHAIN, 2) as ChainBody;
+    const { school_registration: autumn, ...others } = windows(LIFE_CHAIN, 2023, 5);
+    const { school_registration: spring, ...othersThen } = windows(planned, 2023, 5);
+    expect([autumn, spring]).toEqual(['2028-11 2029-07', '2028-05 2029-07']);
+    expect(others['language_screening']).toBe('2027-08 2028-11');
+    expect(othersThen).toEqual({ ...others, language_screening: '2027-08 2028-05' });
+    expect(LIFE_CHAIN.versions.map(({ validForBirthsFrom }) => validForBirthsFrom)).toEqual([
+      '1900-01',
+      '2022-10',
+    ]);
   });
 
   it('moves school by a year for births from October', () => {

@@ -7,6 +7,14 @@ export const chainProblems = {
     title: { en: 'No version', de: 'Keine Version' },
     detail: { en: 'A chain has at least one version.', de: 'Eine Kette hat mindestens eine Version.' },
   },
+  'definitions.no-version-in-force': {
+    status: 422,
+    title: { en: 'No version in force', de: 'Keine Version in Kraft' },
+    detail: {
+      en: 'At least one version of a chain is in force (inForce absent or true).',
+      de: 'Mindestens eine Version einer Kette ist in Kraft (inForce fehlt oder ist true).',
+    },
+  },
   'definitions.no-stage': {
     status: 422,
     title: { en: 'No stage', de: 'Keine Stufe' },

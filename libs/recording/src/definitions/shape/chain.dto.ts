@@ -1,7 +1,7 @@
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { Type, type TypeHelpOptions } from 'class-transformer';
-import { IsArray, IsInt, IsObject, IsString, ValidateNested } from 'class-validator';
-import { dueClassOf, MonthsAfterBirthDto, SchoolYearRuleDto } from './due.dto';
+import { IsArray, IsBoolean, IsInt, IsObject, IsString, ValidateNested } from 'class-validator';
+import { dueClassOf, IfSent, MonthsAfterBirthDto, SchoolYearRuleDto } from './due.dto';
 import { TitleDto } from './title.dto';
 
 export class SchoolYearDto {
@@ -62,6 +62,15 @@ export class VersionDto {
   @ApiProperty({ pattern: '^\\d{4}-\\d{2}$', example: '1900-01' })
   @IsString()
   validForBirthsFrom!: string;
+
+  @ApiPropertyOptional({
+    type: 'boolean',
+    default: true,
+    description: 'False for a planned version: checked, but it holds for no birth until it is switched on.',
+  })
+  @IfSent('inForce')
+  @IsBoolean()
+  inForce?: boolean;
 
   @ApiProperty({ type: SchoolYearDto })
   @IsObject()

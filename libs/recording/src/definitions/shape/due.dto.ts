@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow, IsIn, IsInt, ValidateIf } from 'class-validator';
 
 /** A member that may be left out, but not sent as null: an absent one means the version's own. */
-const IfSent = (name: string): PropertyDecorator =>
+export const IfSent = (name: string): PropertyDecorator =>
   ValidateIf((rule: object) => (rule as Record<string, unknown>)[name] !== undefined);
 
 export class MonthsAfterBirthDto {

@@ -22,11 +22,13 @@ export function normalAreas({ validFrom, areas }: AreaHierarchy): AreaHierarchy 
   };
 }
 
-function version({ version: number, validForBirthsFrom, schoolYear, stages }: ChainVersion): ChainVersion {
+function version(sent: ChainVersion): ChainVersion {
+  const { version: number, validForBirthsFrom, inForce, schoolYear, stages } = sent;
   const { cutoffMonth, age, startMonth } = schoolYear;
   return {
     version: number,
     validForBirthsFrom,
+    ...(inForce === undefined ? {} : { inForce }),
     schoolYear: { cutoffMonth, age, startMonth },
     stages: stages.map(stage),
   };
