@@ -44,7 +44,7 @@ function scopeOf(birth: Month | null, home: Residence, asOf: Month): string {
 }
 
 /** "Dimensions": the greatest, or the least, of the facts with a value by (month, known instant, id, source). */
-function known<T>(
+export function known<T>(
   facts: readonly OracleFact[],
   dimension: Dimension,
   read: (fact: OracleFact) => T | null,

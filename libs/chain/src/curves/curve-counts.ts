@@ -1,0 +1,91 @@
+import { calendarMonthOf, monthOf, type Month } from '../month';
+import { ByteReader, ByteWriter } from '../profile/packed-numbers';
+
+/** Receives n cases (or minus n) of a birth month with something `t` months after an origin. */
+export type CurveCountSink = (birth: Month, origin: Month, t: number, series: number, n: number) => void;
+
+// A key holds, in 53 bits: month of the birth year, origin less birth, months since the origin, series.
+const SERIES = 2 ** 26;
+const TIMES = 2 ** 11;
+const OFFSETS = 2 ** 12;
+/** Months: how far origin and birth, or an origin and what comes after it, may lie apart. */
+const FARTHEST = TIMES - 1;
+
+/**
+ * Sparse counts of one birth year by (birth month, origin, months since the origin, series), to be added to; what
+ * cancels out leaves nothing behind. What a series is, up to 2^26 − 1, is the caller's.
+ */
+export class CurveCounts {
+  private readonly sums = new Map<number, number>();
+
+  /** @throws RangeError where months lie more than 170 years apart */
+  add(birth: Month, origin: Month, t: number, series: number, n: number): void {
+    const offset = origin - birth;
+    if (Math.abs(offset) > FARTHEST || t < 0 || t > FARTHEST || series >= SERIES)
+      throw new RangeError('months of one life lie too far apart');
+    const head = (calendarMonthOf(birth) - 1) * OFFSETS + offset + FARTHEST;
+    this.addKey((head * TIMES + t) * SERIES + series, n);
+  }
+
+  addAll(others: CurveCounts): void {
+    for (const [key, n] of others.sums) this.addKey(key, n);
+  }
+
+  private addKey(key: number, n: number): void {
+    const sum = (this.sums.get(key) ?? 0) + n;
+    if (sum === 0) this.sums.delete(key);
+    else this.sums.set(key, sum);
+  }
+
+  get size(): number {
+    return this.sums.size;
+  }
+
+  /** Writes the counts, added to those that were packed before: four or five bytes each. Empty: all cancelled out. */
+  pack(before: Uint8Array = NOTHING): Buffer {
+    const all = new Map(this.sums);
+    readKeys(before, (key, n) => all.set(key, (all.get(key) ?? 0) + n));
+    const keys = Float64Array.from([...all.keys()]).sort();
+    const writer = new ByteWriter();
+    let last = 0;
+    for (const key of keys) {
+      const n = all.get(key) ?? 0;
+      if (n === 0) continue;
+      const place = Math.floor(key / SERIES);
+      const head = Math.floor(place / TIMES);
+      writer.unsigned(head - last);
+      writer.unsigned(place % TIMES);
+      writer.unsigned(key % SERIES);
+      writer.signed(n);
+      last = head;
+    }
+    return writer.written();
+  }
+}
+
+const NOTHING = new Uint8Array();
+
+function readKeys(packed: Uint8Array, sink: (key: number, n: number) => void): void {
+  const reader = new ByteReader(packed);
+  let head = 0;
+  while (reader.hasMore()) {
+    head += reader.unsigned();
+    const place = head * TIMES + reader.unsigned();
+    const key = place * SERIES + reader.unsigned();
+    sink(key, reader.signed());
+  }
+}
+
+/** Reads the packed counts of a birth year, in order of birth month, origin, time and series. */
+export function unpackCurveCounts(packed: Uint8Array, birthYear: number, sink: CurveCountSink): void {
+  const january = monthOf(birthYear, 1);
+  const reader = new ByteReader(packed);
+  let head = 0;
+  while (reader.hasMore()) {
+    head += reader.unsigned();
+    const birth = january + Math.floor(head / OFFSETS);
+    const origin = birth + (head % OFFSETS) - FARTHEST;
+    const [t, series] = [reader.unsigned(), reader.unsigned()];
+    sink(birth, origin, t, series, reader.signed());
+  }
+}

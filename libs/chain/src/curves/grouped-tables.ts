@@ -1,0 +1,91 @@
+import type { Month } from '../month';
+import { readSeries, type CurvePart } from './curve-cell';
+import { unpackCurveCounts } from './curve-counts';
+import type { RiskMoment, StepTable } from './step-table';
+import { stratumAt, type Stratum } from './stratum';
+import type { StepPlace, Way } from './way';
+
+/** Which stratum a month at risk counts for: the one known in that month, or the last one known at all. */
+export const CURVE_DIMENSIONS = ['then', 'last'] as const;
+export type CurveDimension = (typeof CURVE_DIMENSIONS)[number];
+
+/** The group that cases of a birth month in a stratum are counted in; null where they are not asked for. */
+export type GroupOf = (birth: Month, stratum: Stratum) => string | null;
+
+export interface GroupingQuestion<T extends StepTable> {
+  readonly asOf: Month;
+  readonly dimension: CurveDimension;
+  readonly groupOf: GroupOf;
+  readonly newTable: () => T;
+}
+
+/** Packed counts of one birth year in one stratum, from one stage or state. */
+export interface CountedCell {
+  readonly from: string;
+  readonly part: CurvePart;
+  readonly stratum: Stratum;
+  readonly birthYear: number;
+  readonly counts: Uint8Array;
+}
+
+/** What the numbers in packed counts stand for. */
+export interface CurveNames {
+  /** Undefined for a stage that is not asked for. */
+  stage(id: number): string | undefined;
+  stratum(id: number): Stratum;
+}
+
+/** Sums steps up by group. Who goes from one stratum to another within a group stays under observation in it. */
+export class GroupedTables<T extends StepTable> {
+  private readonly tables = new Map<string, T>();
+
+  constructor(private readonly question: GroupingQuestion<T>) {}
+
+  /** In no particular order. */
+  get byGroup(): ReadonlyMap<string, T> {
+    return this.tables;
+  }
+
+  /** Adds what an aggregate holds. */
+  addCell({ from, part, stratum, birthYear, counts }: CountedCell, names: CurveNames): void {
+    const { asOf, dimension } = this.question;
+    if (part !== 'then' && part !== (dimension === 'then' ? 'change' : 'last')) return;
+    unpackCurveCounts(counts, birthYear, (birth, origin, t, number, n) => {
+      const series = readSeries(part, number);
+      const to = names.stage(series.to);
+      if (to === undefined) return;
+      const moment = { birth, origin, month: origin + t };
+      if (series.kind === 'change') this.change(moment, stratum, names.stratum(series.into), n, { from, to });
+      else if (moment.month + series.lag <= asOf)
+        this.tableOf(birth, stratum)?.add(moment, series.kind, n, { from, to });
+    });
+  }
+
+  /** Adds one case, or takes it away. */
+  addWay({ birth, origin, strata, steps }: Way, n: 1 | -1): void {
+    const { asOf, dimension } = this.question;
+    const last = stratumAt(strata, asOf);
+    for (const { step, ...place } of steps) {
+      const moment = { birth, origin, month: step.month };
+      if (step.kind !== 'change') {
+        const stratum = dimension === 'last' ? last : step.stratum;
+        this.tableOf(birth, stratum)?.add(moment, step.kind, n, place);
+      } else if (dimension === 'then') this.change(moment, step.stratum, step.into, n, place);
+    }
+  }
+
+  private change(moment: RiskMoment, from: Stratum, into: Stratum, n: number, place: StepPlace): void {
+    const [left, entered] = [this.tableOf(moment.birth, from), this.tableOf(moment.birth, into)];
+    if (left === entered) return;
+    left?.leave(moment, n, place);
+    entered?.add(moment, 'enter', n, place);
+  }
+
+  private tableOf(birth: Month, stratum: Stratum): T | null {
+    const group = this.question.groupOf(birth, stratum);
+    if (group === null) return null;
+    let table = this.tables.get(group);
+    if (!table) this.tables.set(group, (table = this.question.newTable()));
+    return table;
+  }
+}
