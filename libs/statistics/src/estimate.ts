@@ -7,3 +7,13 @@ export interface Estimate {
   readonly lower: number | null;
   readonly upper: number | null;
 }
+
+/** Of an event: the incidence where survival is given, survival where the incidence is given. */
+export function complementOf({ value, stdErr, lower, upper }: Estimate): Estimate {
+  return {
+    value: 1 - value,
+    stdErr,
+    lower: upper === null ? null : 1 - upper,
+    upper: lower === null ? null : 1 - lower,
+  };
+}

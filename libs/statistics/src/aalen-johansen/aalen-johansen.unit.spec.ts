@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { kaplanMeier } from '../kaplan-meier/kaplan-meier';
-import type { LifeTableRow } from '../life-table/life-table-row';
+import { competingAsCensored } from '../life-table/competing-as-censored';
 import { differences } from '../testing/agree';
 import { fixture, rowsOf, type CurveFixture } from '../testing/fixtures';
 import { copies, emptyMonth, lifeTables } from '../testing/life-tables';
@@ -83,7 +83,7 @@ describe('the Aalen–Johansen estimate', () => {
   it('is 1 − Kaplan–Meier where nothing competes, with its standard error and its band', () => {
     fc.assert(
       fc.property(lifeTables, (rows) => {
-        const alone = withoutCompeting(rows);
+        const alone = competingAsCensored(rows);
         const survival = kaplanMeier(alone).map((point) => point.survival);
         aalenJohansen(alone).forEach(({ incidence }, i) => {
           const { value, stdErr, lower, upper } = survival[i]!;
@@ -133,11 +133,3 @@ describe('the Aalen–Johansen estimate', () => {
     );
   });
 });
-
-function withoutCompeting(rows: readonly LifeTableRow[]): readonly LifeTableRow[] {
-  return rows.map((row) => ({
-    ...row,
-    competing: {},
-    censored: Object.values(row.competing).reduce((sum, n) => sum + n, row.censored),
-  }));
-}

@@ -1,14 +1,8 @@
 import type { Estimate } from '../estimate';
-
-interface Reference {
-  readonly value: readonly number[];
-  readonly stdErr: readonly (number | null)[];
-  readonly lower: readonly (number | null)[];
-  readonly upper: readonly (number | null)[];
-}
+import type { Columns } from './fixtures';
 
 /** The largest differences between estimates and R's. Where R has no number (at 0 and 1), ours must be null or 0. */
-export function differences(ours: readonly Estimate[], reference: Reference) {
+export function differences(ours: readonly Estimate[], reference: Columns) {
   const largest = { value: 0, stdErr: 0, band: 0 };
   const note = (kind: keyof typeof largest, a: number, b: number) =>
     (largest[kind] = Math.max(largest[kind], Math.abs(a - b)));

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LifeTableRow } from '../life-table/life-table-row';
+import type { StateRow } from '../state-occupation/state-row';
 
 /** Numbers of R side by side, one array for each column; null is R's NA or NaN. */
-interface Columns {
+export interface Columns {
   readonly value: readonly number[];
   readonly stdErr: readonly (number | null)[];
   readonly lower: readonly (number | null)[];
@@ -24,6 +25,8 @@ export interface CurveFixture {
     readonly horizon: number;
     readonly restrictedMean: number;
     readonly restrictedMeanStdErr: number;
+    /** At 25, 50 and 75 %. */
+    readonly quartiles: Readonly<Record<'quantile' | 'lower' | 'upper', readonly (number | null)[]>>;
   };
   /** Only where there are competing events. */
   readonly incidence?: {
@@ -31,7 +34,30 @@ export interface CurveFixture {
     readonly atRisk: readonly number[];
     readonly causes: Readonly<Record<string, Columns>>;
     readonly eventFree: Columns;
+    /** Up to the horizon of `kaplanMeier`. */
+    readonly timeLost: {
+      readonly states: readonly string[];
+      readonly value: readonly number[];
+      readonly stdErr: readonly number[];
+    };
   };
+}
+
+export interface OccupationFixture {
+  readonly states: readonly string[];
+  readonly rows: {
+    readonly entries: readonly { readonly t: number; readonly state: string; readonly n: number }[];
+    readonly transitions: readonly {
+      readonly t: number;
+      readonly from: string;
+      readonly to: string;
+      readonly n: number;
+    }[];
+    readonly censored: readonly { readonly t: number; readonly state: string; readonly n: number }[];
+  };
+  readonly t: readonly number[];
+  /** By initial state, then by state. */
+  readonly occupation: Readonly<Record<string, Readonly<Record<string, Columns>>>>;
 }
 
 export function fixture<T>(name: string): T {
@@ -46,4 +72,13 @@ export function rowsOf({ rows }: CurveFixture): readonly LifeTableRow[] {
     competing: Object.fromEntries(Object.entries(rows.competing).map(([reason, n]) => [reason, n[i]!])),
     censored: rows.censored[i]!,
   }));
+}
+
+export function stateRowsOf({ rows }: OccupationFixture): readonly StateRow[] {
+  const nothing = { entries: {}, transitions: [], censored: {} };
+  return [
+    ...rows.entries.map(({ t, state, n }) => ({ ...nothing, t, entries: { [state]: n } })),
+    ...rows.transitions.map(({ t, ...transition }) => ({ ...nothing, t, transitions: [transition] })),
+    ...rows.censored.map(({ t, state, n }) => ({ ...nothing, t, censored: { [state]: n } })),
+  ];
 }
