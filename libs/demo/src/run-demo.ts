@@ -1,7 +1,8 @@
 import { estimateEvents, type SynthesisOptions } from '@lueckenlos/krefeld';
-import { CLOCK, type Clock } from '@lueckenlos/platform';
+import { CLOCK, databaseFault, ProblemError, type Clock } from '@lueckenlos/platform';
 import type { RunningService } from '@lueckenlos/service';
 import type { INestApplicationContext } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fillOptions } from './fill-options';
 import { beginFilling, findFilling, isEmpty } from './fill-store';
 import { latestFigure } from './latest-figure';
@@ -10,6 +11,8 @@ import { describeStanding } from './standing';
 import { tellFigure } from './tell-figure';
 import { fillIn } from './texts';
 import { watchImport, watchProjections } from './watch-filling';
+
+const RETRY_MS = 1_000;
 
 /**
  * What the standalone does once it listens: it fills an empty store with the synthetic Krefeld (or goes on with
@@ -22,7 +25,7 @@ export async function runDemo(
   options: (now: Date) => SynthesisOptions = fillOptions,
 ): Promise<void> {
   try {
-    if (service.config.demo === 'krefeld') await tellDemo(service.app, narrator, options);
+    if (service.config.demo === 'krefeld') await tellInTheEnd(service, narrator, options);
     narrator.say(`\n${narrator.texts.ready}\n`);
     narrator.say(describeStanding(service, narrator.texts));
   } catch (error) {
@@ -30,6 +33,26 @@ export async function runDemo(
     service.logger.error({ err: error }, 'The demo could not be filled');
     await service.shutdown.stop('the demo could not be filled', 1);
   }
+}
+
+/** Begins anew whenever the database was away: what is filled in by then is found again. */
+async function tellInTheEnd(
+  { app, shutdown }: RunningService,
+  narrator: Narrator,
+  options: (now: Date) => SynthesisOptions,
+): Promise<void> {
+  for (;;) {
+    try {
+      return await tellDemo(app, narrator, options);
+    } catch (error) {
+      if (shutdown.isStopping || !mayPass(error)) throw error;
+      await pause(RETRY_MS);
+    }
+  }
+}
+
+function mayPass(error: unknown): boolean {
+  return databaseFault(error) !== undefined || (error instanceof ProblemError && error.status === 503);
 }
 
 async function tellDemo(

@@ -1,4 +1,14 @@
-import { CONFIG, HealthRegistry, LOGGER, POOL, type Config, type Logger } from '@lueckenlos/platform';
+import {
+  CONFIG,
+  HealthRegistry,
+  LOGGER,
+  POOL,
+  ProblemError,
+  Trouble,
+  type Config,
+  type Fault,
+  type Logger,
+} from '@lueckenlos/platform';
 import {
   Inject,
   Module,
@@ -10,7 +20,6 @@ import {
 } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { refuseOtherLog } from './engine/refuse-other-log';
-import { EventStoreDbStore } from './eventstoredb/eventstoredb-store';
 import { openEventStoreDb } from './eventstoredb/open-store';
 import type { EventStore } from './port';
 import { PostgresEventStore } from './postgresql/postgres-event-store';
@@ -30,6 +39,7 @@ export class EventStoreModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(POOL) private readonly pool: Pool,
     @Optional() private readonly health?: HealthRegistry,
+    @Optional() @Inject(LOGGER) private readonly logger?: Logger,
   ) {}
 
   /** In PostgreSQL, or on EventStoreDB where the configuration names one. */
@@ -48,8 +58,15 @@ export class EventStoreModule implements OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     await refuseOtherLog(this.pool, this.store.engine);
-    const { store } = this;
-    if (store instanceof EventStoreDbStore) this.health?.add('event-store', () => store.check(CHECK_MS));
+    const trouble = this.logger && new Trouble(this.logger, { part: 'event-store' });
+    this.health?.add('event-store', () => this.standing(trouble));
+  }
+
+  private async standing(trouble?: Trouble): Promise<Fault | undefined> {
+    const fault = await this.store.check?.(CHECK_MS);
+    if (fault) trouble?.met(new ProblemError(fault));
+    else trouble?.passed();
+    return fault;
   }
 
   onApplicationShutdown(): Promise<void> {

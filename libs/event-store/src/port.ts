@@ -1,3 +1,5 @@
+import type { Fault } from '@lueckenlos/platform';
+
 /**
  * A place in the log of all events: later ones are greater. Counts from 1 without gaps on PostgreSQL; on EventStoreDB
  * it is the place in the server's log, with gaps. A decimal string in JSON.
@@ -103,5 +105,10 @@ export interface EventStore {
     after: Position,
     options: { pageSize?: number; signal: AbortSignal },
   ): AsyncIterable<StoredEvent[]>;
+  /**
+   * How the log stands, within `patienceMs`: nothing when all is well, or what keeps it from taking events although it
+   * answers. Rejects when it does not answer, with a reason for an operator.
+   */
+  check?(patienceMs: number): Promise<Fault | undefined>;
   close(): Promise<void>;
 }

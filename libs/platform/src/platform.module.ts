@@ -63,7 +63,8 @@ function providers({ config, databaseUrl, clock, logger, metrics }: PlatformOpti
 }
 
 function poolOf(url: string, { databasePoolSize }: Config, logger: Logger): Pool {
-  const onError = (err: Error): void => logger.warn({ err }, 'A connection to the database was lost');
+  // One line for each idle connection would be many at once; what they mean is told by the health of the process.
+  const onError = (err: Error): void => logger.debug({ err }, 'A connection to the database was lost');
   return createPool({ url, size: databasePoolSize, onError });
 }
 

@@ -14,6 +14,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { openDatabase } from './database';
 import type { RunningService, Service } from './service';
 import { VERSION } from './version';
+import { whenDatabaseServes } from './waiting/when-database-serves';
 
 @Module({})
 class ServiceModule {}
@@ -51,9 +52,13 @@ async function start(
 ): Promise<RunningService> {
   const access = await openAccess(config, { demoProvider: service.standalone });
   observe('database');
-  const databaseUrl = await openDatabase(config, service.standalone, shutdown, logger);
+  const waiting = { config, logger };
+  const databaseUrl = await whenDatabaseServes(
+    () => openDatabase(config, service.standalone, shutdown, logger),
+    waiting,
+  );
   observe('migrations');
-  await migrate(databaseUrl, service.migrations);
+  await whenDatabaseServes(() => migrate(databaseUrl, service.migrations), waiting);
   observe('http');
   const http = await shutdown.hold(
     'HTTP',

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, Clock, loadSql, LOGGER, POOL, ProblemError } from '@lueckenlos/platform';
+import { CLOCK, Clock, loadSql, LOGGER, POOL, ProblemError, Trouble } from '@lueckenlos/platform';
 import { Pool } from 'pg';
 import { Logger } from 'pino';
 import { Identity } from '../identity/identity';
@@ -25,18 +25,23 @@ const RESOURCE_LIMIT = 2_000;
 /** The access log: append-only, for the data-protection officer. */
 @Injectable()
 export class AccessLog {
+  private readonly trouble: Trouble;
+
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.trouble = new Trouble(logger, { part: 'access log' });
+  }
 
   /** Resolves once the entry is durable. Where it cannot be written, what it stands for must not be given. */
   async record(entry: AccessEntry): Promise<void> {
     try {
       await this.pool.query(INSERT, this.row(entry));
+      this.trouble.passed();
     } catch (error) {
-      this.logger.error({ err: error }, 'access log unavailable');
+      this.trouble.met(error);
       throw new ProblemError({ code: 'access.log-unavailable' }, { retryAfterSeconds: 5 });
     }
   }

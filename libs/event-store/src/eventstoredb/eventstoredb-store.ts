@@ -130,7 +130,7 @@ export class EventStoreDbStore implements EventStore {
   }
 
   /** Resolves when the server answers and the index is complete; rejects with a reason for an operator. */
-  async check(limitMs: number): Promise<void> {
+  async check(limitMs: number): Promise<undefined> {
     const { state, reason } = await this.connection.check(limitMs);
     if (state !== 'up') throw new Error(`EventStoreDB is ${state}: ${reason}`);
     await this.keeper.ready(limitMs);

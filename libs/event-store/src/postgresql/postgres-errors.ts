@@ -1,13 +1,8 @@
+import { databaseFault } from '@lueckenlos/platform';
 import { StoreFailedError, StoreUnavailableError } from '../errors';
 
 /** Rolled back for reasons that are gone at the next try: serialisation, deadlock, the race for an id. */
 const TRY_AGAIN = new Set(['40001', '40P01', '23505']);
-
-/**
- * Classes of SQLSTATE in which the database does not serve at the moment: connection, transaction state
- * (read-only standby), resources, operator intervention, locks that are not given, system error.
- */
-const AWAY = ['08', '25', '53', '55', '57', '58'];
 
 /** Whether the same statement may go through if it is sent again. Its first try stored nothing for certain. */
 export function mayTryAgain(error: unknown): boolean {
@@ -20,10 +15,9 @@ export function mayTryAgain(error: unknown): boolean {
  */
 export function translate(error: unknown): StoreFailedError | StoreUnavailableError {
   const state = sqlStateOf(error);
-  if (state === undefined) {
-    return new StoreUnavailableError(error);
-  }
-  return AWAY.includes(state.slice(0, 2)) ? new StoreUnavailableError(error) : new StoreFailedError(state);
+  return state === undefined || databaseFault(error)
+    ? new StoreUnavailableError(error)
+    : new StoreFailedError(state);
 }
 
 function sqlStateOf(error: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { faultOf, type Fault } from '@lueckenlos/platform';
 import type { Pool } from 'pg';
 import { checkAppend } from '../append/check-append';
 import type { AppendedEvent, EventPattern, EventStore, Position, StoredEvent, StreamAppend } from '../port';
@@ -25,13 +26,14 @@ export class PostgresEventStore implements EventStore {
   readonly atomicity = 'batch';
   private readonly database: Database;
   private readonly reader: PostgresReader;
+  private readonly sender: RoundSender;
   private readonly queue: AppendQueue;
   private readonly watch: HeadWatch;
 
   constructor(pool: Pool, { waiting = WAITING, pollMs = POLL_MS }: PostgresEventStoreOptions = {}) {
-    const sender = new RoundSender((this.database = new Database(pool)));
+    this.sender = new RoundSender((this.database = new Database(pool)));
     this.reader = new PostgresReader(this.database);
-    this.queue = new AppendQueue((calls) => sender.send(calls), waiting);
+    this.queue = new AppendQueue((calls) => this.sender.send(calls), waiting);
     this.watch = new HeadWatch(pool, () => this.head(), pollMs);
   }
 
@@ -77,6 +79,12 @@ export class PostgresEventStore implements EventStore {
     options: { pageSize?: number; signal: AbortSignal },
   ): AsyncIterable<StoredEvent[]> {
     return subscribe(this, after, options);
+  }
+
+  /** Whether it answers is the database's affair. That its disk is full shows in nothing but the last append. */
+  check(): Promise<Fault | undefined> {
+    const fault = this.sender.unavailable && faultOf(this.sender.unavailable);
+    return Promise.resolve(fault?.code === 'platform.database-full' ? fault : undefined);
   }
 
   /** Takes no more appends, answers those that wait, then lets everybody go who waits for news. */

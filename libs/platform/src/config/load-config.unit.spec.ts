@@ -34,12 +34,23 @@ describe('the configuration', () => {
         LUECKENLOS_DEMO: 'berlin',
         DATABASE_URL: 'mysql://root:secret@town',
         LUECKENLOS_SHUTDOWN_SECONDS: '31',
+        LUECKENLOS_AGENCIES: './no-such-file.json',
       });
     expect(load).toThrow('LUECKENLOS_PORT must be a whole number from 0 to 65535');
     expect(load).toThrow('LUECKENLOS_DEMO must be one of krefeld, none');
     expect(load).toThrow('DATABASE_URL must be a URL starting with postgres:// or postgresql://');
     expect(load).toThrow('LUECKENLOS_SHUTDOWN_SECONDS must be a whole number from 1 to 25');
+    expect(load).toThrow('LUECKENLOS_AGENCIES names a file that cannot be read (ENOENT)');
     expect(load).not.toThrow('secret');
+  });
+
+  it('names a file that the address of the database needs and nobody can read', () => {
+    const DATABASE_URL =
+      'postgresql://lueckenlos:secret@town/lueckenlos?sslmode=verify-full&sslrootcert=none.crt';
+    expect(() => loadConfig({ DATABASE_URL })).toThrow(
+      'DATABASE_URL names a file that cannot be read (ENOENT)',
+    );
+    expect(() => loadConfig({ DATABASE_URL })).not.toThrow('secret');
   });
 
   it('is listed with default and meaning', () => {

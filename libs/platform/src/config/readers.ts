@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs';
+
 /** Turns the text of a variable into a value, or says what would be valid by throwing. */
 export type Reader<T> = (text: string) => T;
 
@@ -57,3 +59,27 @@ export function url(...protocols: readonly string[]): Reader<string> {
     return value;
   };
 }
+
+/** A file that this process may read. What stands in it is checked by whoever reads it. */
+export const readableFile: Reader<string> = (value) => {
+  try {
+    accessSync(value, constants.R_OK);
+  } catch (error) {
+    throw new Error(`names a file that cannot be read (${(error as NodeJS.ErrnoException).code})`, {
+      cause: error,
+    });
+  }
+  return value;
+};
+
+/** The parameters of a database URL that name files: the authority to trust, and a certificate of our own. */
+const FILES_OF_TLS = ['sslrootcert', 'sslcert', 'sslkey'];
+
+export const databaseUrl: Reader<string> = (value) => {
+  const { searchParams } = new URL(url('postgres', 'postgresql')(value));
+  for (const name of FILES_OF_TLS) {
+    const file = searchParams.get(name);
+    if (file !== null) readableFile(file);
+  }
+  return value;
+};

@@ -1,4 +1,15 @@
-import { connectionString, flag, integer, oneOf, pattern, text, url, type Reader } from './readers';
+import {
+  connectionString,
+  databaseUrl,
+  flag,
+  integer,
+  oneOf,
+  pattern,
+  readableFile,
+  text,
+  url,
+  type Reader,
+} from './readers';
 
 /** One environment variable: where it is found, how it is read, what holds without it. */
 export interface Variable<T> {
@@ -48,7 +59,7 @@ export const variables = {
   ),
   databaseUrl: optional(
     'DATABASE_URL',
-    url('postgres', 'postgresql'),
+    databaseUrl,
     'embedded PostgreSQL in the data folder',
     'PostgreSQL to use instead of the embedded one.',
   ),
@@ -91,7 +102,7 @@ export const variables = {
   oidcAudience: required('OIDC_AUDIENCE', text, 'lueckenlos', 'Audience that a token must name.'),
   agenciesFile: optional(
     'LUECKENLOS_AGENCIES',
-    text,
+    readableFile,
     'the shipped file',
     'JSON file that says which agency may send which stages and event types.',
   ),

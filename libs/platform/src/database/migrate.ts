@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { CONNECT_MS } from './pool';
 
 /** A TypeORM migration; its class name ends in a 13-digit timestamp, which orders it. */
 export type MigrationClass = new () => MigrationInterface;
@@ -12,11 +13,11 @@ const MIGRATION_LOCK = 7_305_114_000;
  * at once take turns on an advisory lock: the first one migrates, the others find nothing left to do.
  */
 export async function migrate(databaseUrl: string, migrations: readonly MigrationClass[]): Promise<void> {
-  const lock = new Client({ connectionString: databaseUrl });
+  const lock = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS });
   // The statement under way rejects when the connection dies; a listener keeps that from ending the process.
   lock.on('error', () => undefined);
-  await lock.connect();
   try {
+    await lock.connect();
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await runMigrations(databaseUrl, migrations);
   } finally {
@@ -32,6 +33,7 @@ async function runMigrations(databaseUrl: string, migrations: readonly Migration
     migrations: [...migrations],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
+    connectTimeoutMS: CONNECT_MS,
     synchronize: false,
   });
   await dataSource.initialize();

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { Fault } from '../problems/problem-definition';
 
-/** Resolves when all is well; rejects otherwise. What it rejects with is logged, not told. */
-export type HealthCheck = () => Promise<unknown>;
+/**
+ * Resolves when a part of the process may be sent requests: with nothing when all is well, with a fault that somebody
+ * should look at but that keeps nobody away, and that the part itself has logged. Rejects otherwise: that is logged
+ * here, and no more than its code is told.
+ */
+export type HealthCheck = () => Promise<Fault | undefined>;
 
 /**
  * Where modules say what has to work before this process takes requests:
- * `registry.add('projections', () => …)` in `onModuleInit`.
+ * `registry.add('projections', async () => …)` in `onModuleInit`.
  */
 @Injectable()
 export class HealthRegistry {

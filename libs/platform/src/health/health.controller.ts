@@ -1,29 +1,26 @@
-import { Controller, Get, Inject, SetMetadata } from '@nestjs/common';
-import { HealthCheckService, HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
+import { Controller, Get, Headers, SetMetadata } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { PUBLIC_ROUTE } from '../http/public-route';
-import type { Logger } from '../logging/logger';
+import { languageOf } from '../problems/language';
 import { ProblemError } from '../problems/problem-error';
-import { LOGGER } from '../tokens';
 import { HealthRegistry } from './health-registry';
-
-const PATIENCE_MS = 3_000;
+import { notReady } from './not-ready';
+import { tellParts, type ToldPart } from './part-health';
+import { Readiness } from './readiness';
 
 interface Health {
   readonly status: 'ok';
-  readonly checks?: Readonly<Record<string, 'up'>>;
+  readonly checks?: Readonly<Record<string, ToldPart>>;
 }
 
-/** `live`: the process answers. `ready`: it may be sent requests. */
+/** `live`: the process answers. `ready`: it may be sent requests; how each of its parts stands. */
 @ApiExcludeController()
 @SetMetadata(PUBLIC_ROUTE, true)
 @Controller('health')
 export class HealthController {
   constructor(
     private readonly registry: HealthRegistry,
-    private readonly health: HealthCheckService,
-    private readonly indicators: HealthIndicatorService,
-    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly readiness: Readiness,
   ) {}
 
   @Get('live')
@@ -32,37 +29,16 @@ export class HealthController {
   }
 
   @Get('ready')
-  async ready(): Promise<Health> {
-    const names = [...this.registry.checks.keys()];
-    const failing = this.registry.draining ? ['shutdown'] : await this.failing();
-    if (failing.length > 0) {
-      throw new ProblemError({ code: 'platform.not-ready', params: { failing } }, { retryAfterSeconds: 5 });
+  async ready(@Headers('accept-language') acceptLanguage?: string): Promise<Health> {
+    if (this.registry.draining) {
+      throw new ProblemError(
+        { code: 'platform.not-ready', params: { failing: ['shutdown'] } },
+        { retryAfterSeconds: 5 },
+      );
     }
-    return { status: 'ok', checks: Object.fromEntries(names.map((name) => [name, 'up'])) };
-  }
-
-  private async failing(): Promise<string[]> {
-    const failing: string[] = [];
-    const attempts = [...this.registry.checks].map(
-      ([name, check]) =>
-        async (): Promise<HealthIndicatorResult> => {
-          const result = await this.indicators
-            .check(name)
-            .attempt(async () => {
-              await check().catch((err: unknown) => {
-                this.logger.warn({ check: name, err }, 'A health check failed');
-                throw err;
-              });
-            })
-            .withTimeout(PATIENCE_MS);
-          if (result[name]?.status !== 'up') {
-            failing.push(name);
-          }
-          return result;
-        },
-    );
-    // Terminus answers a failed check by throwing; which ones failed is known by then.
-    await this.health.check(attempts).catch(() => undefined);
-    return failing;
+    const language = languageOf(acceptLanguage);
+    const parts = await this.readiness.look();
+    if ([...parts.values()].some(({ state }) => state === 'down')) throw notReady(parts, language);
+    return { status: 'ok', checks: tellParts(parts, language) };
   }
 }

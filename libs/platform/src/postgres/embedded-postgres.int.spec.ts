@@ -1,8 +1,10 @@
-import { appendFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { temporaryFolder } from '../testing';
+import { temporaryFolder, until } from '../testing';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
+
+jest.setTimeout(60_000);
 
 describe('the embedded PostgreSQL', () => {
   let folder: string;
@@ -19,10 +21,14 @@ describe('the embedded PostgreSQL', () => {
 
   const ask = async (statement: string) => {
     const client = new Client({ connectionString: server?.url });
-    await client.connect();
-    const { rows } = await client.query<Record<string, string>>(statement);
-    await client.end();
-    return rows[0];
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      const { rows } = await client.query<Record<string, string>>(statement);
+      return rows[0];
+    } finally {
+      await client.end();
+    }
   };
   const restart = async (meanwhile: () => void) => {
     await server?.stop();
@@ -59,6 +65,24 @@ describe('the embedded PostgreSQL', () => {
       writeFileSync(join(folder, 'postgres', 'postmaster.pid'), `${process.pid}\n${folder}\n0\n1\n`),
     );
     expect(await ask('SELECT 1 AS one')).toEqual({ one: 1 });
+  });
+
+  it.each([
+    ['is killed', (postmaster: number) => process.kill(postmaster, 'SIGKILL')],
+    [
+      'loses one of its processes and breaks all connections off',
+      async () => {
+        const pid = await ask(
+          'SELECT pid FROM pg_stat_activity WHERE application_name = $$lueckenlos owner$$',
+        );
+        process.kill(Number(pid?.['pid']), 'SIGKILL');
+      },
+    ],
+  ])('serves again under the same address when it %s, and still keeps others off', async (_, kill) => {
+    await kill(Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]));
+    const owned = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = 'lueckenlos owner'`;
+    await until(async () => (await ask(owned))?.['n'], { timeoutMs: 30_000 });
+    await expect(startEmbeddedPostgres(folder)).rejects.toThrow('Another process is using the data folder');
   });
 
   it('says with the words of the server why it does not start', async () => {

@@ -6,6 +6,7 @@ import { findBinaries } from './binaries';
 import { clusterExists, createCluster } from './cluster';
 import { claim, createDatabaseOnce, databaseUrl } from './connection';
 import { makeDataFolder, openTheWay } from './folders';
+import { KeptServer, type OwnedServer } from './kept-server';
 import { launchServer } from './launch';
 import { serverPassword } from './password';
 import { runProgram } from './program';
@@ -29,7 +30,7 @@ export interface EmbeddedPostgresOptions {
 
 /**
  * Starts PostgreSQL in `<dataDir>/postgres`, creating it at first, and takes over a server that a killed
- * process of ours left running there. Refuses a folder that a living process uses.
+ * process of ours left running there; starts it again whenever it breaks off. Refuses a folder that a living process uses.
  */
 export async function startEmbeddedPostgres(
   dataDir: string,
@@ -51,12 +52,20 @@ export async function startEmbeddedPostgres(
     await createCluster({ folder: cluster, dataDir: home, initdb: binaries.initdb, user, password, durable });
   }
   const launch = { cluster, postgres: binaries.postgres, user, password, settings: serverSettings(durable) };
-  const server =
-    (await adoptRunningServer(cluster, password)) ??
-    (await launchServer({ ...launch, log: new ServerLog(join(home, 'postgres.log')) }));
-  await claimServer(server.client, home);
+  const serverLog = new ServerLog(join(home, 'postgres.log'));
+  const open = async (port?: number): Promise<OwnedServer> => {
+    const server =
+      (await adoptRunningServer(cluster, password)) ??
+      (await launchServer({ ...launch, log: serverLog, port }));
+    await claimServer(server.client, home);
+    return server;
+  };
+  const server = await open();
   await createDatabaseOnce(server.client);
-  const stop = (): Promise<void> => stopServer(server.client, binaries.pgCtl, cluster, user);
+  const kept = new KeptServer(server, { open, log });
+  const stop = async (): Promise<void> => {
+    if (await kept.release()) await stopServer(binaries.pgCtl, cluster, user);
+  };
   return { url: databaseUrl(server.port, password), stop: once(stop) };
 }
 
@@ -73,8 +82,7 @@ async function claimServer(client: Client, dataDir: string): Promise<void> {
   }
 }
 
-async function stopServer(client: Client, pgCtl: string, cluster: string, user: ServerUser): Promise<void> {
-  await client.end().catch(() => undefined);
+async function stopServer(pgCtl: string, cluster: string, user: ServerUser): Promise<void> {
   const parameters = ['stop', '--pgdata', cluster, '--mode', 'fast', '--wait', '--timeout', '60', '--silent'];
   await runProgram(pgCtl, parameters, user, cluster);
 }

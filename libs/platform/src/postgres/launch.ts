@@ -14,11 +14,13 @@ export interface Launch {
   readonly password: string;
   readonly settings: Readonly<Record<string, string>>;
   readonly log: ServerLog;
+  /** A free one where none is given. */
+  readonly port?: number;
 }
 
-/** Starts the server on a free port and logs in as soon as it lets us. */
+/** Starts the server and logs in as soon as it lets us. */
 export async function launchServer(launch: Launch, attempts = 3): Promise<{ client: Client; port: number }> {
-  const port = await freePort();
+  const port = launch.port ?? (await freePort());
   const exited = spawnServer(launch, port);
   try {
     return { client: await firstLogin(port, launch.password, exited), port };

@@ -94,4 +94,24 @@ export const platformProblems = defineProblems({
     ['Not ready', 'Not ready: {failing}.'],
     ['Nicht bereit', 'Nicht bereit: {failing}.'],
   ),
+  'platform.check-timed-out': problem(
+    503,
+    ['No answer in time', 'A part of the process did not say in time how it stands.'],
+    [
+      'Keine rechtzeitige Antwort',
+      'Ein Teil des Prozesses hat nicht rechtzeitig gesagt, wie es um ihn steht.',
+    ],
+  ),
+  // Shown by the health of a process that works all the same: no refusal, like a warning.
+  'platform.clock-skew': problem(
+    200,
+    [
+      'The clocks differ',
+      'The clock of this machine and that of the database differ by {seconds} seconds. Known instants come from the former.',
+    ],
+    [
+      'Die Uhren gehen verschieden',
+      'Die Uhr dieses Rechners und die der Datenbank weichen um {seconds} Sekunden ab. Bekannt-Zeitpunkte kommen von der ersten.',
+    ],
+  ),
 });

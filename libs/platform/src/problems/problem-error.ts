@@ -9,6 +9,8 @@ export interface ProblemOptions {
   readonly retryAfterSeconds?: number;
   /** Further response headers, such as `Allow`. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Further members of the document (RFC 9457, 3.2). Nothing that an error quotes. */
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
 /** Something the caller is told as a problem document: one fault, or all of them at once. */

@@ -31,6 +31,7 @@ export function renderProblem(error: ProblemError, language: Language, instance:
     code: first.code,
     errors: error.faults.map((fault) => renderFault(fault, language)),
     instance,
+    ...error.options.members,
   };
 }
 

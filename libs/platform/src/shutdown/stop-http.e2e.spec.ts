@@ -4,6 +4,8 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { runProcess, temporaryFolder, until, type TestProcess } from '../testing';
 
+jest.setTimeout(60_000);
+
 const server = join(__dirname, '..', 'testing', 'fixtures', 'server.ts');
 
 describe('a process with its embedded database', () => {

@@ -1,5 +1,5 @@
 import type { EventStore } from '@lueckenlos/event-store';
-import type { Logger } from '@lueckenlos/platform';
+import { Trouble, type Logger } from '@lueckenlos/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { applyPage, PageError, parkFailed, type PageContext, type PageResult } from './page';
@@ -37,23 +37,24 @@ export class ProjectionRunner {
   /** The event that failed alone last, and how often. */
   private failing = { position: 0n, attempts: 0 };
   private readonly context: PageContext;
+  /** What keeps it from going on at present. */
+  readonly trouble: Trouble;
 
   constructor(private readonly options: RunnerOptions) {
+    this.trouble = new Trouble(options.logger, { projection: options.projection.name });
     this.context = { pool: options.pool, store: options.store, projection: options.projection };
   }
 
   /** Works until aborted. A fault that may pass (the database is away) is waited out. */
   async run(signal: AbortSignal): Promise<void> {
-    const { store, projection, logger, pollMs } = this.options;
+    const { store, pollMs } = this.options;
     while (!signal.aborted) {
       try {
         const reached = await this.catchUp(signal);
+        this.trouble.passed();
         await store.waitBeyond(reached, pollMs, signal);
       } catch (error) {
-        logger.warn(
-          { projection: projection.name, reason: reasonOf(causeOf(error)) },
-          'projection waits and tries again',
-        );
+        this.trouble.met(causeOf(error));
         await pause(pollMs, signal);
       }
     }

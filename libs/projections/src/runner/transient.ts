@@ -1,21 +1,12 @@
-/** SQLSTATE classes that say "not now" rather than "never": connection, rollback, resources, shutdown, system. */
-const TRANSIENT_CLASSES = new Set(['08', '40', '53', '55', '57', '58']);
-const TRANSIENT_CODES = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'event-store.unavailable',
-]);
+import { databaseFault, ProblemError } from '@lueckenlos/platform';
 
 /** Whether the same page may well succeed later, unchanged: such an error never parks an event. */
 export function isTransient(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  if (TRANSIENT_CODES.has(code) || (code.length === 5 && TRANSIENT_CLASSES.has(code.slice(0, 2))))
-    return true;
-  // pg reports without a code that a connection ended under a statement, or before it.
-  return /connection (terminated|ended)|not queryable|timeout exceeded when trying to connect/i.test(
-    error.message,
-  );
+  if (error instanceof ProblemError) return error.status === 503;
+  return databaseFault(error) !== undefined || wasRolledBack(error);
+}
+
+/** Class 40: a deadlock, or a serialisation that failed. */
+function wasRolledBack(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^40\w{3}$/.test(String(error.code));
 }

@@ -1,5 +1,5 @@
 import { answerRepeat, answerStored, conflictOf, type Place } from '../../append/places';
-import { StoreFailedError, WrongExpectedRevisionError } from '../../errors';
+import { StoreFailedError, StoreUnavailableError, WrongExpectedRevisionError } from '../../errors';
 import type { Database } from '../database';
 import { mayTryAgain, translate } from '../postgres-errors';
 import { queries } from '../queries';
@@ -19,11 +19,15 @@ const TRIES = 5;
 
 /** Sends a round of calls to the database in one statement and tells each what became of it. */
 export class RoundSender {
+  /** Why the last round could not be stored; undefined once one has been. */
+  unavailable: StoreUnavailableError | undefined;
+
   constructor(private readonly database: Database) {}
 
   async send(calls: readonly Call[]): Promise<Outcome[]> {
     try {
       const verdicts = await this.tryAppend(encodeRound(calls), TRIES);
+      this.unavailable = undefined;
       const places = await this.findPlaces(
         calls.filter((_call, index) => verdicts[index]?.verdict === 'known'),
       );
@@ -35,6 +39,7 @@ export class RoundSender {
 
   /** What the database refused for one call must not fail its neighbours: each goes again by itself. */
   private async fail(calls: readonly Call[], error: Error): Promise<Outcome[]> {
+    if (error instanceof StoreUnavailableError) this.unavailable = error;
     if (calls.length === 1 || !(error instanceof StoreFailedError)) {
       return calls.map(() => error);
     }

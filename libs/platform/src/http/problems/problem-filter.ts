@@ -1,5 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { databaseFault } from '../../database/database-fault';
 import type { Logger } from '../../logging/logger';
 import { ProblemError } from '../../problems/problem-error';
 import type { RouteTable } from './route-table';
@@ -32,7 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem && request.is404 && problem.status === 404) {
       return this.routes.problemOf(request.url);
     }
-    if (!problem || (problem.status >= 500 && !(thrown instanceof ProblemError))) {
+    // An outage of the database is told once, by the health of the process, and not by each request that meets it.
+    if (!problem || (problem.status >= 500 && !(thrown instanceof ProblemError) && !databaseFault(thrown))) {
       this.logger.error({ correlationId: request.id, req: request, err: thrown }, 'A request failed');
     }
     return problem ?? new ProblemError({ code: 'platform.internal-error' });

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { databaseFault } from '../../database/database-fault';
 import '../../problems/body-problems';
 import type { bodyProblems } from '../../problems/body-problems';
 import '../../problems/platform-problems';
@@ -33,7 +34,7 @@ export function toProblem(thrown: unknown): ProblemError | undefined {
   if (thrown instanceof ProblemError) {
     return thrown;
   }
-  if (databaseIsAway(thrown)) {
+  if (databaseFault(thrown)) {
     return unavailable();
   }
   const { code = '', statusCode } = thrown as { code?: unknown; statusCode?: unknown };
@@ -54,14 +55,4 @@ function ofStatus(status: unknown): ProblemError | undefined {
 
 function unavailable(): ProblemError {
   return new ProblemError({ code: 'platform.unavailable' }, { retryAfterSeconds: 5 });
-}
-
-/** Connection refused or lost, too many connections, server starting or stopping: worth another try later. */
-function databaseIsAway(thrown: unknown): boolean {
-  const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
-  return (
-    /^(ECONNREFUSED|57P0[1-3]|53300|08\w{3})$/.test(String(code)) ||
-    (thrown instanceof Error &&
-      /^(Connection terminated|timeout exceeded when trying to connect)/.test(String(message)))
-  );
 }

@@ -5,7 +5,18 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { CLOCK, loadSql, LOGGER, POOL, ProblemError, type Clock, type Logger } from '@lueckenlos/platform';
+import {
+  CLOCK,
+  databaseFault,
+  HealthRegistry,
+  loadSql,
+  LOGGER,
+  POOL,
+  ProblemError,
+  Trouble,
+  type Clock,
+  type Logger,
+} from '@lueckenlos/platform';
 import { ImportIntake } from '../spool/import-intake';
 import { ImportRunner } from './import-runner';
 import { JobLedger } from './job-ledger';
@@ -22,16 +33,22 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
   readonly #pause = new Pause();
   #stopping = false;
   #working: Promise<void> = Promise.resolve();
+  readonly #trouble: Trouble;
 
   constructor(
     private readonly runner: ImportRunner,
     private readonly intake: ImportIntake,
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    @Inject(LOGGER) logger: Logger,
+    private readonly health: HealthRegistry,
+  ) {
+    this.#trouble = new Trouble(logger, { part: 'imports' });
+  }
 
   onApplicationBootstrap(): void {
+    // Files are still taken in while it waits.
+    this.health.add('imports', () => Promise.resolve(this.#trouble.fault));
     this.#working = this.work();
   }
 
@@ -61,10 +78,10 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
     if (failures.length > 0) throw failures[0];
   }
 
-  /** That the log is busy or away says nothing against the job. */
+  /** That the log is busy, or the database away or full, says nothing against the job: it is as it was, and waits. */
   private async failed({ id, failure }: WorkedJob): Promise<unknown> {
-    const transient = failure instanceof ProblemError && failure.status === 503;
-    if (!transient) await this.pool.query(COUNT_FAILURE, [id]);
+    const isBusy = failure instanceof ProblemError && failure.status === 503;
+    if (!isBusy && !databaseFault(failure)) await this.pool.query(COUNT_FAILURE, [id]);
     return failure;
   }
 
@@ -84,8 +101,9 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
   private async quietly(work: () => Promise<void>): Promise<void> {
     try {
       await work();
+      this.#trouble.passed();
     } catch (error) {
-      this.logger.error({ err: error }, 'import interrupted');
+      this.#trouble.met(error);
     }
   }
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { accessMigrations, AgencyPermissions, type Identity } from '@lueckenlos/access';
 import { eventStoreMigrations, PostgresEventStore, type EventStore } from '@lueckenlos/event-store';
+import { HealthRegistry } from '@lueckenlos/platform';
 import { createTestDatabase, type TestDatabase } from '@lueckenlos/platform/testing';
 import { pino } from 'pino';
 import { RecordEventsCommand } from '../../record-events/record-events.command';
@@ -84,7 +85,8 @@ export class ImportBench {
       around((some) => handler.execute(new RecordEventsCommand(identity, some, options)))(rows);
     const rehearsal = new Rehearsal(this.store, pool, this.vocabulary, this.clock, this.permissions);
     const runner = new ImportRunner({ record }, rehearsal, this.store, pool, { lineLimit: 64 * 1024 });
-    return new ImportWorker(runner, this.intake, pool, this.clock, pino({ level: 'silent' }));
+    const logger = pino({ level: 'silent' });
+    return new ImportWorker(runner, this.intake, pool, this.clock, logger, new HealthRegistry());
   }
 
   async view(id: string): Promise<ImportView> {
