@@ -75,13 +75,13 @@ describe('over HTTP', () => {
   });
 
   it('measures requests by route', async () => {
-    await fetch(`${url}/things/4712`);
+    await fetch(`${url}/things/pseudonym-4712`);
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toMatch(
       /http_request_duration_seconds_count\{method="GET",route="\/things\/:id",status="200"\}/,
     );
     expect(metrics).toContain('process_resident_memory_bytes');
-    expect(metrics).not.toContain('4712');
+    expect(metrics).not.toContain('pseudonym');
   });
 
   it('describes itself', async () => {
