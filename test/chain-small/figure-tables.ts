@@ -22,6 +22,7 @@ export async function figureTables(pool: Pool, at: Clocks): Promise<Record<Table
         by,
         filters: { birthYear: null, schoolYear: null, area: null, povertyRisk: null },
         level: null,
+        boundaries: parseMonth(at.asOf) ?? NaN,
         dimension,
         minPosition: null,
       },

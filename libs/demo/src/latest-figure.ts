@@ -18,6 +18,7 @@ export function latestFigure(app: INestApplicationContext): Promise<Figure> {
       by: [],
       filters: { birthYear: null, schoolYear: null, area: null, povertyRisk: null },
       level: null,
+      boundaries: asOf,
       dimension: 'last',
       minPosition: null,
     },

@@ -16,6 +16,7 @@ export function dropOffsCommand(context: Context): Command {
     .option('--known-before <instant>', 'only what was known before, as 2026-07-01T00:00:00Z')
     .option('--by <list>', 'any of birthYear,schoolYear,area,povertyRisk')
     .option('--level <kind>', 'sum areas up to this kind, such as stadtbezirk')
+    .option('--boundaries <which>', 'area hierarchy that counts: asOf, today, or a month')
     .option('--birth-year <list>', 'only these birth years')
     .option('--school-year <list>', 'only these school-entry years')
     .option('--area <list>', 'only these areas and what lies in them')

@@ -10,6 +10,7 @@ export interface DropOffOptions extends ServerOptions {
   readonly knownBefore?: string;
   readonly by?: string;
   readonly level?: string;
+  readonly boundaries?: string;
   readonly birthYear?: string;
   readonly schoolYear?: string;
   readonly area?: string;
@@ -23,13 +24,24 @@ export interface DropOffOptions extends ServerOptions {
 
 /** The question as the server understands it. What is valid is the server's to say. */
 export function dropOffRequest(options: DropOffOptions): ApiRequest {
-  const { chain, asOf, knownBefore, by, level, birthYear, schoolYear, area, povertyRisk, dimension } =
-    options;
+  const {
+    chain,
+    asOf,
+    knownBefore,
+    by,
+    level,
+    boundaries,
+    birthYear,
+    schoolYear,
+    area,
+    povertyRisk,
+    dimension,
+  } = options;
   const format = options.format === 'table' ? 'json' : options.format;
   const minPosition = options.minPosition?.toString();
   const filters = { birthYear, schoolYear, area, povertyRisk };
   return {
-    query: { chain, asOf, knownBefore, by, level, ...filters, dimension, minPosition, format },
+    query: { chain, asOf, knownBefore, by, level, boundaries, ...filters, dimension, minPosition, format },
     headers: options.purpose === undefined ? {} : { purpose: asHeader(options.purpose) },
   };
 }

@@ -26,7 +26,7 @@ export class FigureReader {
     identity: Identity,
     measures: readonly Measure[],
   ): Promise<AnsweredFigure> {
-    const request = figureRequest(parameters);
+    const request = figureRequest(parameters, this.clock());
     if ('release' in request) {
       requireScope(identity, 'figures:read');
       throw new ProblemError({ code: 'figures.unknown-release', pointer: '/release' });

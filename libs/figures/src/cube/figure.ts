@@ -36,7 +36,7 @@ async function figureWithin(
   const position = await enterLiveVersion(tx);
   if (position === 0n) throw noChain(asked.chain);
   const chain = await chainInForce(tx, asked.chain);
-  const areas = new AreaMap(await areaEditions(tx), asked.asOf);
+  const areas = new AreaMap(await areaEditions(tx), asked.boundaries);
   const query = { ...asked, filters: { ...asked.filters, area: areaFilter(asked, areas) } };
   checkLevel(query, areas);
   const table = new GroupTable(query, areas, await SeriesIndex.load(tx));
@@ -51,18 +51,18 @@ function noChain(chain: string): ProblemError {
 }
 
 /** A filter by area takes its descendants with it. */
-function areaFilter({ filters: { area }, asOf }: FigureQuery, areas: AreaMap): string[] | null {
+function areaFilter({ filters: { area }, boundaries }: FigureQuery, areas: AreaMap): string[] | null {
   if (area === null) return null;
   const unknown = area.find((code) => code !== UNKNOWN && !areas.has(code));
   if (unknown !== undefined) {
-    const params = { area: unknown, month: formatMonth(asOf) };
+    const params = { area: unknown, month: formatMonth(boundaries) };
     throw new ProblemError({ code: 'figures.unknown-area', pointer: '/area', params });
   }
   return [...new Set(area.flatMap((code) => (code === UNKNOWN ? [UNKNOWN] : areas.withDescendants(code))))];
 }
 
-function checkLevel({ level, asOf }: FigureQuery, areas: AreaMap): void {
+function checkLevel({ level, boundaries }: FigureQuery, areas: AreaMap): void {
   if (level === null || areas.levels().includes(level)) return;
-  const params = { level, month: formatMonth(asOf), known: areas.levels() };
+  const params = { level, month: formatMonth(boundaries), known: areas.levels() };
   throw new ProblemError({ code: 'figures.unknown-level', pointer: '/level', params });
 }

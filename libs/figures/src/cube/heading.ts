@@ -9,6 +9,8 @@ export interface Heading {
   /** The position of the chain's definition that the figure uses. */
   readonly chainPosition: string;
   readonly asOf: string;
+  /** The month whose area hierarchy counts. */
+  readonly boundaries: string;
   readonly knownBefore: string;
   readonly position: string;
   readonly release: null;
@@ -21,6 +23,7 @@ export function headingOf({ query, chain, knownBefore, position }: AnsweredFigur
     chainVersions: versionsInForce(chain.definition).map(({ version }) => version),
     chainPosition: chain.position,
     asOf: formatMonth(query.asOf),
+    boundaries: formatMonth(query.boundaries),
     knownBefore: knownBefore.toISOString(),
     position: position.toString(),
     release: null,

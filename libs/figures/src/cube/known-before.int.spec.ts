@@ -50,7 +50,8 @@ async function tables({ pool }: TestDatabase, asOf: string, knownBefore: Date | 
   const found: unknown[] = [];
   for (const question of QUESTIONS) {
     for (const dimension of DIMENSIONS) {
-      const clocks = { asOf: parseMonth(asOf) ?? NaN, knownBefore, minPosition: null };
+      const month = parseMonth(asOf) ?? NaN;
+      const clocks = { asOf: month, boundaries: month, knownBefore, minPosition: null };
       const query: FigureQuery = { chain: LIFE_CHAIN_ID, dimension, ...clocks, ...question };
       const figure = await readFigure(pool, query, MEASURES);
       found.push([question, dimension, scopeCounts(figure), dropOffRows(figure), flowRows(figure)]);

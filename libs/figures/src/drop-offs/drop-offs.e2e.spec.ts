@@ -36,6 +36,7 @@ describe('GET /v1/drop-offs', () => {
       chainVersions: [1, 2],
       chainPosition: '1',
       asOf: '2016-06',
+      boundaries: '2016-06',
       knownBefore: '2018-01-01T00:00:00.000Z',
       position: String(definitions.length + children.length),
       release: null,

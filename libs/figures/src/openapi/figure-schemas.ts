@@ -13,6 +13,7 @@ const heading: Record<string, Schema> = {
   chainVersions: { type: 'array', items: { type: 'integer' } },
   chainPosition: { type: 'string', description: 'Position of the chain’s definition.' },
   asOf: text,
+  boundaries: { type: 'string', description: 'Month whose area hierarchy counts.' },
   knownBefore: { type: 'string', format: 'date-time' },
   position: { type: 'string', description: 'Everything up to this position is in the answer.' },
   release: { type: 'string', nullable: true },

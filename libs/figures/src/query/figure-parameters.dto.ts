@@ -5,6 +5,7 @@ import { ArrayMinSize, ArrayUnique, IsIn, IsNotEmpty, IsOptional, IsRFC3339, Mat
 import { BREAKDOWNS, FORMATS, UNKNOWN, type Breakdown, type Format } from './figure-query';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const BOUNDARIES = /^(asOf|today|\d{4}-(0[1-9]|1[0-2]))$/;
 const YEAR = /^\d{4}$/;
 /** Positions are 64-bit numbers. */
 const POSITION = /^\d{1,18}$/;
@@ -76,13 +77,21 @@ export class FigureParameters {
   povertyRisk?: string[];
 
   @ApiPropertyOptional({
-    description:
-      'Sum areas up to this kind, by the hierarchy valid in the as-of month. Default: as recorded.',
+    description: 'Sum areas up to this kind, by the hierarchy of `boundaries`. Default: as recorded.',
     example: 'stadtbezirk',
   })
   @IsOptional()
   @IsNotEmpty()
   level?: string;
+
+  @ApiPropertyOptional({
+    description: 'Which area hierarchy counts: that of the as-of month, of today, or of another month.',
+    pattern: BOUNDARIES.source,
+    default: 'asOf',
+  })
+  @IsOptional()
+  @Matches(BOUNDARIES, { context: { expected: 'asOf, today, YYYY-MM' } })
+  boundaries?: string;
 
   @ApiPropertyOptional({
     description: 'Which known value of area and poverty risk counts.',

@@ -29,6 +29,8 @@ export interface FigureQuery {
   readonly filters: Filters;
   /** The area level to sum up to; null leaves the codes as recorded. */
   readonly level: string | null;
+  /** The month whose area hierarchy counts: for levels, and for what lies in an area. */
+  readonly boundaries: Month;
   readonly dimension: Dimension;
   /** The answer must include the effects of everything up to here. */
   readonly minPosition: bigint | null;

@@ -1,4 +1,4 @@
-import { parseMonth } from '@lueckenlos/chain';
+import { monthOfInstant, parseMonth, type Month } from '@lueckenlos/chain';
 import { ProblemError } from '@lueckenlos/platform';
 import type { FigureParameters } from './figure-parameters.dto';
 import type { FigureQuery, Filters } from './figure-query';
@@ -7,28 +7,38 @@ import { instantOf } from './instant';
 /** What was asked for: exact figures, or the id of a release (`latest` is the newest). */
 export type FigureRequest = { readonly exact: FigureQuery } | { readonly release: string };
 
-/** @throws ProblemError (400) unless either a release or an as-of month is given, with clocks that exist */
-export function figureRequest(parameters: FigureParameters): FigureRequest {
-  const { release, asOf } = parameters;
+/**
+ * @param now today's boundaries are those of its month, in UTC
+ * @throws ProblemError (400) unless either a release or an as-of month is given, with clocks that exist
+ */
+export function figureRequest(parameters: FigureParameters, now: Date): FigureRequest {
+  const { release, asOf: month } = parameters;
   // A release has its own clocks.
-  const clocks = asOf !== undefined || parameters.knownBefore !== undefined;
-  if (release === undefined ? asOf === undefined : clocks) {
+  const clocks = month !== undefined || parameters.knownBefore !== undefined;
+  if (release === undefined ? month === undefined : clocks) {
     throw new ProblemError({ code: 'figures.clocks-or-release', pointer: '/asOf' });
   }
   if (release !== undefined) return { release };
-  const { chain, knownBefore, by, level, dimension, minPosition } = parameters;
+  const { chain, knownBefore, by, level, boundaries, dimension, minPosition } = parameters;
+  const asOf = parseMonth(String(month)) ?? NaN;
   return {
     exact: {
       chain,
-      asOf: parseMonth(String(asOf)) ?? NaN,
+      asOf,
       knownBefore: knownBefore === undefined ? null : knownBeforeOf(knownBefore),
       by: by ?? [],
       filters: filtersOf(parameters),
       level: level ?? null,
+      boundaries: boundariesOf(boundaries, asOf, now),
       dimension: dimension ?? 'last',
       minPosition: minPosition === undefined ? null : BigInt(minPosition),
     },
   };
+}
+
+function boundariesOf(asked: string | undefined, asOf: Month, now: Date): Month {
+  if (asked === undefined || asked === 'asOf') return asOf;
+  return asked === 'today' ? monthOfInstant(now) : (parseMonth(asked) ?? NaN);
 }
 
 /** The form was checked; a day or a second that does not exist still shows here only. */

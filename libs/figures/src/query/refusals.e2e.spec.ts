@@ -93,6 +93,11 @@ describe.each(['drop-offs', 'flows'])('GET /v1/%s', (figure) => {
       'chain=small&asOf=2016-06&povertyRisk=yes',
       'platform.parameter-choice /povertyRisk',
     ],
+    [
+      'boundaries of no month',
+      'chain=small&asOf=2016-06&boundaries=then',
+      'platform.parameter-format /boundaries',
+    ],
     ['another dimension', 'chain=small&asOf=2016-06&dimension=then', 'platform.parameter-choice /dimension'],
     ['another format', 'chain=small&asOf=2016-06&format=xml', 'platform.parameter-choice /format'],
     [
