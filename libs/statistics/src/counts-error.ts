@@ -2,7 +2,8 @@ export type CountsFault =
   | 'statistics.not-a-count'
   | 'statistics.not-a-time'
   | 'statistics.more-than-at-risk'
-  | 'statistics.unknown-state';
+  | 'statistics.unknown-state'
+  | 'statistics.not-a-delay';
 
 /** Counts that no history can have produced: a mistake of the caller, not of whoever asked for a figure. */
 export class CountsError extends Error {
@@ -11,7 +12,7 @@ export class CountsError extends Error {
   constructor(
     /** Stable. */
     readonly code: CountsFault,
-    /** Where the counts stand, in months since the origin; null where they belong to no month. */
+    /** The month of the counts; null where they belong to none. */
     readonly t: number | null,
   ) {
     super(t === null ? code : `${code} at ${t}`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LifeTableRow } from '../life-table/life-table-row';
+import type { DelayCount } from '../reporting-delay/reporting-delay';
 import type { StateRow } from '../state-occupation/state-row';
 
 /** Numbers of R side by side, one array for each column; null is R's NA or NaN. */
@@ -59,6 +60,54 @@ export interface OccupationFixture {
   /** By initial state, then by state. */
   readonly occupation: Readonly<Record<string, Readonly<Record<string, Columns>>>>;
 }
+
+interface Strata {
+  readonly n: number;
+  readonly share: number;
+}
+
+export interface SharesFixture {
+  readonly z: readonly number[];
+  readonly newcombe: readonly {
+    readonly x1: number;
+    readonly n1: number;
+    readonly x2: number;
+    readonly n2: number;
+    readonly lower: number;
+    readonly upper: number;
+  }[];
+  /** Limits: 0.1, 2.5, 97.5 and 99.9 %. */
+  readonly funnel: readonly (Strata & { readonly limits: readonly number[] })[];
+  readonly funnelOfTwo: readonly { readonly strata: readonly Strata[]; readonly limits: readonly number[] }[];
+  readonly overDispersion: {
+    readonly successes: readonly number[];
+    readonly n: readonly number[];
+    readonly z: readonly number[];
+    readonly phi: number;
+  };
+  readonly standardised: {
+    readonly weights: readonly number[];
+    readonly groups: readonly {
+      readonly successes: readonly number[];
+      readonly n: readonly number[];
+      readonly value: number;
+      readonly stdErr: number;
+      readonly lower: number;
+      readonly upper: number;
+    }[];
+  };
+}
+
+export type DelaysFixture = Readonly<
+  Record<
+    'jasa' | 'mgus2',
+    Columns & {
+      readonly asOf: number;
+      readonly counts: readonly DelayCount[];
+      readonly delay: readonly number[];
+    }
+  >
+>;
 
 export function fixture<T>(name: string): T {
   return JSON.parse(readFileSync(join(__dirname, '../../fixtures', `${name}.json`), 'utf8')) as T;
