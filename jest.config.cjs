@@ -63,9 +63,16 @@ const onEventStoreDb = {
 const soak = {
   ...shared,
   displayName: 'soak',
-  testMatch: ['<rootDir>/{apps,libs,test}/**/*.soak.spec.ts'],
+  testMatch: ['<rootDir>/{apps,libs,test}/**/!(*.eventstoredb).soak.spec.ts'],
   globalSetup: '<rootDir>/test/setup/start-postgresql.cjs',
   globalTeardown: '<rootDir>/test/setup/stop-postgresql.cjs',
+};
+
+/** A cluster that loses its leaders: npm run test:soak:eventstoredb. */
+const soakOnEventStoreDb = {
+  ...soak,
+  displayName: 'soak-eventstoredb',
+  testMatch: ['<rootDir>/{apps,libs,test}/**/*.eventstoredb.soak.spec.ts'],
 };
 
 module.exports = {
@@ -79,6 +86,6 @@ module.exports = {
       globalTeardown: '<rootDir>/test/setup/stop-postgresql.cjs',
     },
     soak,
-    ...(process.env.EVENTSTORE_URL ? [onEventStoreDb] : []),
+    ...(process.env.EVENTSTORE_URL ? [onEventStoreDb, soakOnEventStoreDb] : []),
   ],
 };

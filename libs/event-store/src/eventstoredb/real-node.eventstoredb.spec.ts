@@ -1,5 +1,6 @@
 import { eventStoreConformance, type MakeEngine } from '../testing';
 import { startCutter } from './testing/cutter';
+import { parseConnectionString } from './settings/connection-string';
 import { makeEventStoreDbEngine } from './testing/eventstoredb-engine';
 
 /** One node without TLS can be reached through a way that the kit may cut. */
@@ -20,4 +21,12 @@ const url = process.env['EVENTSTORE_URL'] ?? '';
 const crossings = Number(process.env['LUECKENLOS_TEST_CROSSINGS'] ?? 100);
 const crashes = Number(process.env['LUECKENLOS_TEST_CRASHES'] ?? 5);
 
-eventStoreConformance('eventstoredb, a real node', engineAt(url), { crossings, crashes });
+/** The engine as the kit names it, without a secret. */
+function nameOf(address: string): string {
+  const { discover, hosts = [], options } = parseConnectionString(address) ?? {};
+  const nodes =
+    discover || hosts.length > 1 ? `a cluster at ${hosts.join(', ')}` : `a node at ${hosts.join()}`;
+  return `eventstoredb, ${nodes}${options?.get('tls') === 'false' ? '' : ', with TLS'}`;
+}
+
+eventStoreConformance(nameOf(url), engineAt(url), { crossings, crashes });

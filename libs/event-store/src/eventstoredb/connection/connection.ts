@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { StoreClosedError, StoreUnavailableError } from '../../errors';
 import { Backoff } from '../backoff';
@@ -40,6 +41,8 @@ export class Connection {
     private readonly timing: Timing,
     observe: (standing: Standing) => void = () => undefined,
   ) {
+    // Every call that waits listens for the end: a hundred listeners are no leak.
+    setMaxListeners(0, this.closing.signal);
     this.probe = new Probe(share, timing, this.closing.signal, observe);
   }
 
