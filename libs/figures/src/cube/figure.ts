@@ -1,4 +1,4 @@
-import { formatMonth, type Measure } from '@lueckenlos/chain';
+import { formatMonth, type Known, type Measure } from '@lueckenlos/chain';
 import { inTransaction, ProblemError } from '@lueckenlos/platform';
 import type { Pool, PoolClient } from 'pg';
 import { AreaMap } from '../areas/area-map';
@@ -41,9 +41,15 @@ async function figureWithin(
   checkLevel(query, areas);
   const table = new GroupTable(query, areas, await SeriesIndex.load(tx));
   await readCube(tx, query, table);
-  const { knownBefore } = query;
-  if (knownBefore) await addLateDifferences(tx, { ...query, knownBefore }, chain, table);
+  const known = knownTo(query);
+  if (known) await addLateDifferences(tx, query, known, chain, table);
   return { query: asked, chain, position, areas, groups: table.sorted(measures) };
+}
+
+/** The earlier state of knowledge that is asked for; null for everything up to the answer's position. */
+function knownTo({ knownBefore, upTo }: FigureQuery): Known | null {
+  if (knownBefore === null && upTo === undefined) return null;
+  return { before: knownBefore?.getTime() ?? Infinity, upTo: upTo ?? Infinity };
 }
 
 function noChain(chain: string): ProblemError {

@@ -25,6 +25,8 @@ export interface FigureQuery {
   readonly asOf: Month;
   /** Records known at or after it don't count; null is everything up to the answer's position. */
   readonly knownBefore: Date | null;
+  /** Records after this position of the log don't count either. */
+  readonly upTo?: number;
   readonly by: readonly Breakdown[];
   readonly filters: Filters;
   /** The area level to sum up to; null leaves the codes as recorded. */

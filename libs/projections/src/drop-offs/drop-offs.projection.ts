@@ -1,39 +1,32 @@
 import type { StoredEvent } from '@lueckenlos/event-store';
-import { loadSql } from '@lueckenlos/platform';
-import { join } from 'node:path';
 import type { PoolClient } from 'pg';
+import { AGGREGATES } from '../aggregates/aggregates';
+import { applyDeliveries } from '../case-files/apply-deliveries';
+import { isAboutACase } from '../case-files/delivered';
+import { caseFileTables } from '../case-files/tables';
+import { applyAreas, applyChain } from '../definitions/apply-definitions';
+import { definitionTables } from '../definitions/tables';
 import type { Projection } from '../runner/projection';
-import { applyCases } from './apply-cases';
-import { applyAreas, applyChain, schedulersInForce } from './apply-definitions';
-import { isPartnerEvent } from './partner-record';
-
-const TABLES = [
-  'chain',
-  'area-edition',
-  'case-state',
-  'case-state-known',
-  'cell',
-  'cell-of-chain',
-  'cell-storage',
-  'series',
-];
 
 const CHAIN_DEFINED = 'lueckenlos.chain-defined.v1';
 const AREAS_DEFINED = 'lueckenlos.areas-defined.v1';
 
-/** The case read model and the status aggregate: what drop-off tables and flows are answered from. */
+/**
+ * Definitions, case files and the aggregates over children: what all figures are answered from. One projection,
+ * so that every answer comes from one position of the log.
+ */
 export const dropOffs: Projection = {
   name: 'drop-offs',
-  code: 2,
-  tables: TABLES.map((table) => loadSql(join(__dirname, 'tables'), `${table}.sql`)),
+  code: 3,
+  tables: [...definitionTables, ...caseFileTables, ...AGGREGATES.flatMap(({ tables }) => tables)],
 
   async apply(events: readonly StoredEvent[], tx: PoolClient): Promise<void> {
     for (const run of runs(events)) {
       const first = run[0];
       if (!first) continue;
-      if (first.type === CHAIN_DEFINED) await applyChain(tx, first);
+      if (first.type === CHAIN_DEFINED) await applyChain(tx, first, AGGREGATES);
       else if (first.type === AREAS_DEFINED) await applyAreas(tx, first);
-      else await applyCases(tx, run.filter(isPartnerEvent), await schedulersInForce(tx));
+      else await applyDeliveries(tx, run.filter(isAboutACase), AGGREGATES);
     }
   },
 };

@@ -1,4 +1,4 @@
-import { formatMonth, unpackChanges } from '@lueckenlos/chain';
+import { formatMonth, unpackChanges, unpackDeliveries } from '@lueckenlos/chain';
 import type { Pool } from 'pg';
 
 /** The changes of each cell, in words: `month measure stage value n`. */
@@ -37,10 +37,13 @@ export async function readCube(pool: Pool, version: number): Promise<Cube> {
   return cube;
 }
 
-/** The records of all cases, in an order that doesn't depend on that of arrival. */
+/** What is filed about each case and in which family, in an order that doesn't depend on that of arrival. */
 export async function readCases(pool: Pool, version: number): Promise<[string, string[]][]> {
-  const { rows } = await pool.query<{ case_id: string; records: unknown[] }>(
-    `SELECT case_id, records FROM drop_offs_${version}.case_state ORDER BY case_id`,
+  const { rows } = await pool.query<{ case_id: string; family: string | null; deliveries: string }>(
+    `SELECT case_id, family, deliveries FROM drop_offs_${version}.filed_case ORDER BY case_id`,
   );
-  return rows.map(({ case_id, records }) => [case_id, records.map((one) => JSON.stringify(one)).sort()]);
+  return rows.map(({ case_id, family, deliveries }) => {
+    const filed = unpackDeliveries(case_id, deliveries).map((one) => JSON.stringify(one));
+    return [`${case_id} of ${family}`, filed.sort()];
+  });
 }

@@ -14,10 +14,14 @@ const SOURCES = ['/agencies/registry-office', '/agencies/youth-office'];
 
 /**
  * Cases with births, moves, deaths, corrections and retractions (also of records that never come), some
- * delivered twice, in any order; among them definitions of two chains, each more than once, and of areas.
+ * delivered twice, some linked and unlinked, in any order; among them definitions of two chains, each more than
+ * once, and of areas.
  */
 export function randomPopulation(chance: Chance, cases: number): Delivery[] {
-  const partner = Array.from({ length: cases }, (_, i) => caseOf(chance, `c${i}`)).flat();
+  const partner = [
+    ...Array.from({ length: cases }, (_, i) => caseOf(chance, `c${i}`)).flat(),
+    ...Array.from({ length: chance(cases) }, (_, i) => linkOf(chance, cases, i)),
+  ];
   const again = partner
     .filter(() => chance(20) === 0)
     .map(({ stream, event }) => ({
@@ -56,6 +60,13 @@ function caseOf(chance: Chance, subject: string): Delivery[] {
   });
 }
 
+/** Two cases close to each other, so that links meet and make chains; the last ones have no other record. */
+function linkOf(chance: Chance, cases: number, i: number): Delivery {
+  const first = chance(cases);
+  const kind = pick(chance, ['cases-linked', 'cases-linked', 'cases-unlinked']);
+  return partnerEvent(chance, `c${first}`, `link ${i}`, kind, { other: `c${first + 1 + chance(3)}` });
+}
+
 function birth(): [string, Record<string, unknown>] {
   return ['stage-reached', { stage: 'birth' }];
 }
@@ -81,7 +92,8 @@ function partnerEvent(
   const area = pick(chance, [{}, { area: 'D1' }, { area: 'D2' }]);
   const risk = pick(chance, [{}, { povertyRisk: true }, { povertyRisk: false }]);
   const occurredOn = formatMonth(FIRST_MONTH + chance(MONTHS));
-  const data = kind === 'retracted' ? special : { occurredOn, ...area, ...risk, ...special };
+  const statesNothing = kind === 'retracted' || kind.startsWith('cases-');
+  const data = statesNothing ? special : { occurredOn, ...area, ...risk, ...special };
   const knownAt = `2026-02-0${1 + chance(5)}T00:00:00.000Z`;
   return {
     stream: `case-${subject}`,

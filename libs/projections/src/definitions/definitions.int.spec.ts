@@ -3,7 +3,7 @@ import { readCube, type Cube } from '../testing/cube';
 import { appendDeliveries, randomPopulation, systemEvent, type Delivery } from '../testing/population';
 import { sampleAreas, sampleChain } from '../testing/sample-chains';
 import { openWorkbench, type Workbench } from '../testing/workbench';
-import { dropOffs } from './drop-offs.projection';
+import { dropOffs } from '../drop-offs/drop-offs.projection';
 
 jest.setTimeout(30_000);
 

@@ -1,46 +1,52 @@
-import { parseMonth, type CaseRecord, type FactKind } from '@lueckenlos/chain';
+import { parseMonth, type FactKind, type FiledDelivery } from '@lueckenlos/chain';
 import type { StoredEvent } from '@lueckenlos/event-store';
 import { ProjectionError } from '../runner/projection-error';
 
-const PARTNER_TYPE =
-  /^lueckenlos\.(stage-reached|moved-in|moved-out|relocated|died|corrected|retracted)\.v1$/;
+const ABOUT_A_CASE =
+  /^lueckenlos\.(stage-reached|moved-in|moved-out|relocated|died|corrected|retracted|cases-linked|cases-unlinked)\.v1$/;
 
-/** A record and the case it belongs to. */
+/** What was delivered, and the case whose stream it stands in. */
 export interface CaseDelivery {
   readonly caseId: string;
-  readonly record: CaseRecord;
+  readonly delivery: FiledDelivery;
 }
 
-/** Whether an event of the log is a partner's record. */
-export function isPartnerEvent({ type }: StoredEvent): boolean {
-  return PARTNER_TYPE.test(type);
+/** Whether an event of the log is a partner's record about a case. */
+export function isAboutACase({ type }: StoredEvent): boolean {
+  return ABOUT_A_CASE.test(type);
 }
 
 /**
- * Reads a partner event of the log.
+ * Reads a partner's event of the log.
  * @throws ProjectionError where the event can't be one that the intake stored
  */
-export function caseDelivery(event: StoredEvent): CaseDelivery {
+export function readDelivery(event: StoredEvent): CaseDelivery {
   const { data, metadata, source } = event;
-  const kind = PARTNER_TYPE.exec(event.type)?.[1];
+  const kind = ABOUT_A_CASE.exec(event.type)?.[1];
   if (kind === undefined) throw new ProjectionError('is no partner event');
   const caseId = required(metadata['subject'], 'case');
-  const delivered = {
+  const filed = {
     source: required(source, 'sender'),
     id: required(metadata['senderId'], 'id of its sender'),
     knownAt: knownInstant(event),
+    position: Number(event.position),
   };
+  if (kind === 'cases-linked' || kind === 'cases-unlinked') {
+    const other = required(data['other'], 'other case');
+    if (other === caseId) throw new ProjectionError('links a case with itself');
+    return { caseId, delivery: { kind, ...filed, caseId, other } };
+  }
   if (kind === 'retracted') {
     const retracts = required(data['retracts'], 'record to retract');
-    return { caseId, record: { kind, ...delivered, retracts } };
+    return { caseId, delivery: { kind, ...filed, retracts } };
   }
   const stated = { month: monthOf(event), ...placeOf(data), stage: optionalText(data['stage']) };
   if (kind === 'corrected') {
     const corrects = required(data['corrects'], 'record to correct');
-    return { caseId, record: { kind, ...delivered, ...stated, corrects } };
+    return { caseId, delivery: { kind, ...filed, ...stated, corrects } };
   }
   if (kind === 'stage-reached') required(stated.stage, 'stage');
-  return { caseId, record: { kind: kind as FactKind, ...delivered, ...stated } };
+  return { caseId, delivery: { kind: kind as FactKind, ...filed, ...stated } };
 }
 
 function required(value: unknown, what: string): string {

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@lueckenlos/event-store';
 import { parseMonth } from '@lueckenlos/chain';
 import { ProjectionError } from '../runner/projection-error';
-import { caseDelivery, isPartnerEvent } from './partner-record';
+import { isAboutACase, readDelivery } from './delivered';
 
 const SECRET = 'kq81-secret';
 const KNOWN = '2024-09-01T08:00:00.000Z';
@@ -22,20 +22,25 @@ function stored(special: Partial<StoredEvent> = {}): StoredEvent {
   };
 }
 
-const delivered = { source: '/agencies/youth-office', id: 'r-1', knownAt: Date.parse(KNOWN) };
+const delivered = {
+  source: '/agencies/youth-office',
+  id: 'r-1',
+  knownAt: Date.parse(KNOWN),
+  position: 77,
+};
 const month = parseMonth('2024-08');
 
 describe('a partner event', () => {
   it('is read with its case, its sender and what it states', () => {
-    expect(caseDelivery(stored())).toEqual({
+    expect(readDelivery(stored())).toEqual({
       caseId: 'c-1',
-      record: { kind: 'stage-reached', ...delivered, month, stage: 'kita', area: '110', povertyRisk: true },
+      delivery: { kind: 'stage-reached', ...delivered, month, stage: 'kita', area: '110', povertyRisk: true },
     });
   });
 
   it.each(['moved-in', 'moved-out', 'relocated', 'died'])('of type %s needs a month only', (kind) => {
     const event = stored({ type: `lueckenlos.${kind}.v1`, data: { occurredOn: '2024-08' } });
-    expect(caseDelivery(event).record).toEqual({
+    expect(readDelivery(event).delivery).toEqual({
       kind,
       ...delivered,
       month,
@@ -47,7 +52,7 @@ describe('a partner event', () => {
 
   it('that corrects may leave the stage out', () => {
     const data = { corrects: 'r-0', occurredOn: '2024-08', povertyRisk: false };
-    expect(caseDelivery(stored({ type: 'lueckenlos.corrected.v1', data })).record).toEqual({
+    expect(readDelivery(stored({ type: 'lueckenlos.corrected.v1', data })).delivery).toEqual({
       kind: 'corrected',
       ...delivered,
       corrects: 'r-0',
@@ -60,7 +65,17 @@ describe('a partner event', () => {
 
   it('that retracts names the record and nothing else', () => {
     const event = stored({ type: 'lueckenlos.retracted.v1', data: { retracts: 'r-0', reason: 'mistake' } });
-    expect(caseDelivery(event).record).toEqual({ kind: 'retracted', ...delivered, retracts: 'r-0' });
+    expect(readDelivery(event).delivery).toEqual({ kind: 'retracted', ...delivered, retracts: 'r-0' });
+  });
+});
+
+describe('a link between cases', () => {
+  it.each(['cases-linked', 'cases-unlinked'])('of type %s stands in the case that it names first', (kind) => {
+    const event = stored({ type: `lueckenlos.${kind}.v1`, data: { other: 'c-2' } });
+    expect(readDelivery(event)).toEqual({
+      caseId: 'c-1',
+      delivery: { kind, ...delivered, caseId: 'c-1', other: 'c-2' },
+    });
   });
 });
 
@@ -80,13 +95,15 @@ describe('an event that the intake cannot have stored', () => {
       'that corrects nothing',
       { type: 'lueckenlos.corrected.v1', data: { occurredOn: '2024-08', area: SECRET } },
     ],
+    ['that links a case to nothing', { type: 'lueckenlos.cases-linked.v1', data: { note: SECRET } }],
+    ['that links a case to itself', { type: 'lueckenlos.cases-linked.v1', data: { other: 'c-1' } }],
     ['that retracts nothing', { type: 'lueckenlos.retracted.v1', data: { reason: SECRET } }],
   ];
 
   it.each(cases)('is refused %s, and the error quotes nothing of it', (_, special) => {
     let error: unknown;
     try {
-      caseDelivery(stored(special));
+      readDelivery(stored(special));
     } catch (thrown) {
       error = thrown;
     }
@@ -96,7 +113,7 @@ describe('an event that the intake cannot have stored', () => {
   });
 
   it('is none of those that the read model folds when its type is another', () => {
-    expect(isPartnerEvent(stored({ type: 'lueckenlos.release-published.v1' }))).toBe(false);
-    expect(isPartnerEvent(stored())).toBe(true);
+    expect(isAboutACase(stored({ type: 'lueckenlos.release-published.v1' }))).toBe(false);
+    expect(isAboutACase(stored())).toBe(true);
   });
 });

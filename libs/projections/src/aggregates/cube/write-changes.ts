@@ -1,7 +1,6 @@
 import type { PackedChanges } from '@lueckenlos/chain';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
-
 import type { PoolClient } from 'pg';
 import type { CellChanges, ChangeSet } from './change-set';
 

@@ -1,4 +1,4 @@
-import { cubeRounds } from '../testing';
+import { cubeRounds } from '../../testing';
 
 jest.setTimeout(60_000);
 

@@ -1,0 +1,48 @@
+import type { CaseRecord } from '../records/case-record';
+
+/** A record with its position in the log, so that a state of the log can be told apart. Below 2^53. */
+export type FiledRecord = CaseRecord & { readonly position: number };
+
+/** Says that two pseudonyms are one child, or takes that back. It stands in the case that it names first. */
+export interface LinkRecord {
+  readonly kind: 'cases-linked' | 'cases-unlinked';
+  readonly source: string;
+  readonly id: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly knownAt: number;
+  readonly position: number;
+  readonly caseId: string;
+  readonly other: string;
+}
+
+/** Anything that is delivered about a case. */
+export type FiledDelivery = FiledRecord | LinkRecord;
+
+export function isLink(delivery: FiledDelivery): delivery is LinkRecord {
+  return delivery.kind === 'cases-linked' || delivery.kind === 'cases-unlinked';
+}
+
+/**
+ * The records of a family: of all pseudonyms joined by a link that was ever received, also by one that is not
+ * known yet at some instant or was taken back. A family only grows. Most have one member and no link.
+ */
+export interface CaseFile {
+  /** The records under each pseudonym, in order of position. Also members of which nothing else is known. */
+  readonly members: ReadonlyMap<string, readonly FiledRecord[]>;
+  readonly links: readonly LinkRecord[];
+}
+
+/** The case file of some pseudonyms with what was delivered about each. */
+export function caseFileOf(delivered: Iterable<readonly [string, readonly FiledDelivery[]]>): CaseFile {
+  const members = new Map<string, readonly FiledRecord[]>();
+  const links: LinkRecord[] = [];
+  for (const [caseId, deliveries] of delivered) {
+    const records: FiledRecord[] = [];
+    for (const delivery of deliveries) {
+      if (isLink(delivery)) links.push(delivery);
+      else records.push(delivery);
+    }
+    members.set(caseId, records);
+  }
+  return { members, links };
+}

@@ -1,0 +1,78 @@
+import { compareCodePoints } from '../code-points';
+import { caseHistory, type CaseHistory } from '../history/case-history';
+import type { CaseRecord } from '../records/case-record';
+import type { CaseFile, FiledRecord, LinkRecord } from './case-file';
+import { components } from './components';
+
+/** A state of knowledge. Both limits hold; without them everything counts. */
+export interface Known {
+  /** Only what was known before this instant (ms since 1970). */
+  readonly before?: number;
+  /** Only what stands in the log up to this position. */
+  readonly upTo?: number;
+}
+
+/** One child: the pseudonyms that are linked, and all their records. */
+export interface Child {
+  /** The least of its pseudonyms by code points. */
+  readonly id: string;
+  /** In order of position. */
+  readonly records: readonly CaseRecord[];
+}
+
+/**
+ * The children of a family in a state of knowledge. Two pseudonyms are linked if the last known record about
+ * the two, by (known instant, sender's id in code points, sender), says so; links join in chains. A child has
+ * at least one known record.
+ */
+export function childrenOf({ members, links }: CaseFile, known: Known = {}): Child[] {
+  const records = (id: string): readonly FiledRecord[] => knownOf(members.get(id) ?? [], known);
+  const children: Child[] = [];
+  for (const [id, ...others] of components(members.keys(), linkedPairs(knownOf(links, known)))) {
+    if (id === undefined) continue;
+    const own = others.length === 0 ? records(id) : inOrder([id, ...others].flatMap(records));
+    if (own.length > 0) children.push({ id, records: own });
+  }
+  return children;
+}
+
+/** What is in force about each child of a family; a child of which nothing is in force is left out. */
+export function historiesOf(file: CaseFile, known?: Known): CaseHistory[] {
+  const histories: CaseHistory[] = [];
+  for (const { records } of childrenOf(file, known)) {
+    const history = caseHistory(records);
+    if (history) histories.push(history);
+  }
+  return histories;
+}
+
+function knownOf<T extends FiledRecord | LinkRecord>(
+  delivered: readonly T[],
+  { before = Infinity, upTo = Infinity }: Known,
+): readonly T[] {
+  if (before === Infinity && upTo === Infinity) return delivered;
+  return delivered.filter(({ knownAt, position }) => knownAt < before && position <= upTo);
+}
+
+function inOrder(records: FiledRecord[]): FiledRecord[] {
+  return records.sort((a, b) => a.position - b.position);
+}
+
+function linkedPairs(links: readonly LinkRecord[]): (readonly [string, string])[] {
+  const last = new Map<string, LinkRecord>();
+  for (const link of links) {
+    const pair = JSON.stringify([link.caseId, link.other].sort());
+    const rival = last.get(pair);
+    if (!rival || isLater(link, rival)) last.set(pair, link);
+  }
+  const pairs: (readonly [string, string])[] = [];
+  for (const { kind, caseId, other } of last.values())
+    if (kind === 'cases-linked') pairs.push([caseId, other]);
+  return pairs;
+}
+
+function isLater(a: LinkRecord, b: LinkRecord): boolean {
+  const order =
+    a.knownAt - b.knownAt || compareCodePoints(a.id, b.id) || compareCodePoints(a.source, b.source);
+  return order > 0;
+}

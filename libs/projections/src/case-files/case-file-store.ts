@@ -1,0 +1,89 @@
+import {
+  caseFileOf,
+  packDeliveries,
+  unpackDeliveries,
+  type CaseFile,
+  type FiledDelivery,
+} from '@lueckenlos/chain';
+import { loadSql } from '@lueckenlos/platform';
+import { join } from 'node:path';
+import type { PoolClient } from 'pg';
+
+const SQL = join(__dirname, 'sql');
+const LOAD = loadSql(SQL, 'load-cases.sql');
+const MEMBERS = loadSql(SQL, 'members.sql');
+const NEXT = loadSql(SQL, 'next-files.sql');
+const SAVE = loadSql(SQL, 'save-cases.sql');
+
+interface CaseRow {
+  readonly case_id: string;
+  /** The least pseudonym of the family; null for a case that was never linked. */
+  readonly family: string | null;
+  readonly deliveries: string;
+}
+
+/** The case files that some cases are in; a case of which nothing is known is in none. */
+export async function loadFiles(tx: PoolClient, caseIds: readonly string[]): Promise<CaseFile[]> {
+  return withFamilies(tx, (await tx.query<CaseRow>(LOAD, [caseIds])).rows);
+}
+
+/** All case files, some at a time, in order of their least pseudonym. */
+export async function* allFiles(tx: PoolClient, size: number): AsyncGenerator<CaseFile[]> {
+  let after = '';
+  for (;;) {
+    const { rows } = await tx.query<CaseRow>(NEXT, [after, size]);
+    const last = rows.at(-1);
+    if (!last) return;
+    yield await withFamilies(tx, rows);
+    after = last.case_id;
+  }
+}
+
+/** Writes all members of case files. */
+export async function saveFiles(tx: PoolClient, files: readonly CaseFile[]): Promise<void> {
+  const rows = files.flatMap(rowsOf);
+  await tx.query(SAVE, [
+    rows.map(({ caseId }) => caseId),
+    rows.map(({ family }) => family),
+    rows.map(({ deliveries }) => deliveries),
+    rows.map(({ lastKnown }) => lastKnown),
+    rows.map(({ lastPosition }) => lastPosition),
+  ]);
+}
+
+/** Completes cases to case files: for those that are linked, the other members of the family are read. */
+async function withFamilies(tx: PoolClient, rows: readonly CaseRow[]): Promise<CaseFile[]> {
+  const families = new Set(rows.flatMap(({ family }) => (family === null ? [] : [family])));
+  const files = rows.filter(({ family }) => family === null).map((row) => fileOf([row]));
+  if (families.size === 0) return files;
+  const members = new Map<string | null, CaseRow[]>();
+  for (const row of (await tx.query<CaseRow>(MEMBERS, [[...families]])).rows) {
+    members.set(row.family, [...(members.get(row.family) ?? []), row]);
+  }
+  return [...files, ...[...members.values()].map(fileOf)];
+}
+
+function fileOf(rows: readonly CaseRow[]): CaseFile {
+  return caseFileOf(rows.map(({ case_id, deliveries }) => [case_id, unpackDeliveries(case_id, deliveries)]));
+}
+
+interface SavedRow {
+  readonly caseId: string;
+  readonly family: string | null;
+  readonly deliveries: string;
+  readonly lastKnown: string;
+  readonly lastPosition: number;
+}
+
+/** Every member carries the last instant and position of the family: one look tells whether a file is late. */
+function rowsOf({ members, links }: CaseFile): SavedRow[] {
+  const deliveries: FiledDelivery[] = [...[...members.values()].flat(), ...links];
+  const lastKnown = new Date(Math.max(...deliveries.map(({ knownAt }) => knownAt))).toISOString();
+  const lastPosition = Math.max(...deliveries.map(({ position }) => position));
+  const [first, second] = members.keys();
+  const family = second === undefined ? null : (first ?? null);
+  return [...members].map(([caseId, records]) => {
+    const own = links.filter((link) => link.caseId === caseId);
+    return { caseId, family, deliveries: packDeliveries([...records, ...own]), lastKnown, lastPosition };
+  });
+}

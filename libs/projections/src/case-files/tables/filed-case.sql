@@ -1,0 +1,11 @@
+-- What was delivered about each pseudonym, packed (see packDeliveries in libs/chain). `family` is the least
+-- pseudonym of those that a link ever joined; null, for nearly all, where there is none. All members of a family
+-- carry its last known instant and last position.
+-- No parameters. Creates a table; room is left on each page, because every new record rewrites its case.
+CREATE TABLE filed_case (
+  case_id text COLLATE "C" PRIMARY KEY,
+  family text COLLATE "C",
+  deliveries text NOT NULL,
+  last_known_at timestamptz(3) NOT NULL,
+  last_position bigint NOT NULL
+) WITH (fillfactor = 70)
