@@ -79,15 +79,17 @@ interface State {
 async function tables({ pool }: TestDatabase, { knownBefore, ...upTo }: State = {}): Promise<unknown[]> {
   const found: unknown[] = [];
   for (const asOf of ['2017-08', '2021-03', '2025-12']) {
+    const month = parseMonth(asOf) ?? NaN;
     for (const dimension of DIMENSIONS) {
       const query: FigureQuery = {
         chain: LIFE_CHAIN_ID,
-        asOf: parseMonth(asOf) ?? NaN,
+        asOf: month,
         knownBefore: knownBefore === undefined ? null : new Date(knownBefore),
         ...upTo,
         by: ['birthYear', 'area', 'povertyRisk'],
         filters: { birthYear: null, schoolYear: null, area: null, povertyRisk: null },
         level: null,
+        boundaries: month,
         dimension,
         minPosition: null,
       };
