@@ -9,7 +9,7 @@ export interface AgencyEntry {
   readonly title: { readonly de: string; readonly en: string };
   /** Stage ids of any chain, or `*` for all. */
   readonly stages: readonly string[];
-  /** Kinds of records, or `*` for all. Corrected and retracted need not be listed: they are always allowed. */
+  /** Kinds of records, or `*` for all. Those that are always allowed need not be listed. */
   readonly types: readonly string[];
 }
 
@@ -24,7 +24,14 @@ export const RECORD_KINDS = [
   'retracted',
   'cases-linked',
   'cases-unlinked',
+  'delivery-completed',
+  'delivery-reopened',
 ] as const;
 
-/** Everybody may put right what they have sent themselves. */
-export const ALWAYS_ALLOWED: readonly string[] = ['corrected', 'retracted'];
+/** Everybody may put right what they have sent themselves, and say how far they have delivered. */
+export const ALWAYS_ALLOWED: readonly string[] = [
+  'corrected',
+  'retracted',
+  'delivery-completed',
+  'delivery-reopened',
+];

@@ -46,6 +46,8 @@ describe('what an agency may send', () => {
         'lueckenlos.died.v1',
         'lueckenlos.corrected.v1',
         'lueckenlos.retracted.v1',
+        'lueckenlos.delivery-completed.v1',
+        'lueckenlos.delivery-reopened.v1',
       ],
     });
   });

@@ -28,7 +28,7 @@ describe('an agency file', () => {
       '/agencies/0/stages must be a list of stage ids, or ["*"]',
       '/agencies/1/id must be small letters, digits and hyphens',
       '/agencies/1/title must have a text for "de" and "en"',
-      '/agencies/1/types/1 must be one of *, stage-reached, moved-in, moved-out, relocated, died, corrected, retracted, cases-linked, cases-unlinked',
+      '/agencies/1/types/1 must be one of *, stage-reached, moved-in, moved-out, relocated, died, corrected, retracted, cases-linked, cases-unlinked, delivery-completed, delivery-reopened',
       '/agencies/2/color is unknown; valid are id, title, stages, types',
       '/agencies/3 must be an object',
       '/agencies/2/id is there twice: youth-office',

@@ -23,7 +23,13 @@ describe('GET /v1/me', () => {
       maySend: {
         title: { de: 'Jobcenter', en: 'Job centre' },
         stages: ['follow_on'],
-        types: ['lueckenlos.stage-reached.v1', 'lueckenlos.corrected.v1', 'lueckenlos.retracted.v1'],
+        types: [
+          'lueckenlos.stage-reached.v1',
+          'lueckenlos.corrected.v1',
+          'lueckenlos.retracted.v1',
+          'lueckenlos.delivery-completed.v1',
+          'lueckenlos.delivery-reopened.v1',
+        ],
       },
     });
   });

@@ -20,7 +20,15 @@ export type DefinitionRule =
   | 'duplicate-area'
   | 'unknown-parent'
   | 'area-cycle'
-  | 'area-taken';
+  | 'area-taken'
+  | 'empty-list'
+  | 'named-twice'
+  | 'unknown-stage'
+  | 'foreign-stage'
+  | 'unknown-area'
+  | 'unknown-rhythm'
+  | 'until-before-from'
+  | 'announced-twice';
 
 /** A broken rule: where (a JSON pointer into the body), which, and what a text about it needs to say. */
 export interface DefinitionFault {

@@ -22,6 +22,6 @@ import './definitions.problems';
     DefineChainHandler,
     DefineAreasHandler,
   ],
-  exports: [DefinitionCatalogue, VOCABULARY],
+  exports: [DefinitionCatalogue, VOCABULARY, Definer],
 })
 export class DefinitionsModule {}

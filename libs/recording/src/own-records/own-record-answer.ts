@@ -3,6 +3,7 @@ import { receiptAnswer } from '../record-events/answer';
 import { receiptOf } from '../stored/receipt-of';
 import { senderIdOf, subjectOf } from '../stored/stored-partner-event';
 import { storedWarnings } from '../stored/warning-faults';
+import { isDeliveryType } from '../wire/event-types';
 import type { OwnRecordAnswer } from './own-record.dto';
 import type { OwnRecord } from './own-records';
 
@@ -14,7 +15,7 @@ export function ownRecordAnswer({ stored, state }: OwnRecord, language: Language
     id,
     source,
     type,
-    subject: subjectOf(stored),
+    ...(isDeliveryType(type) ? {} : { subject: subjectOf(stored) }),
     knownAt: metadata.knownAt,
     data,
     state,

@@ -9,7 +9,8 @@ export class OwnRecordAnswer {
   @ApiProperty({ example: '2015-08-4711' }) id!: string;
   @ApiProperty({ example: '/agencies/youth-office' }) source!: string;
   @ApiProperty({ example: 'lueckenlos.stage-reached.v1' }) type!: string;
-  @ApiProperty({ example: 'c00013' }) subject!: string;
+  @ApiPropertyOptional({ example: 'c00013', description: 'Absent where it is about deliveries.' })
+  subject?: string;
   @ApiProperty({ example: '2026-03-15T12:00:00.000Z', description: 'Since when the record counts as known.' })
   knownAt!: string;
   @ApiProperty({

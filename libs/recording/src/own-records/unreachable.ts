@@ -1,9 +1,9 @@
-import { eventId, type EventStore } from '@lueckenlos/event-store';
-import type { StoredPartnerEvent } from '../stored/stored-partner-event';
-import { isLinkType } from '../wire/event-types';
+import { eventId, type EventStore, type StoredEvent } from '@lueckenlos/event-store';
+import { isStoredPartnerEvent, type StoredPartnerEvent } from '../stored/stored-partner-event';
+import { isCaseType } from '../wire/event-types';
 
 /**
- * Which of the parked records name a target that has meanwhile arrived in another case, or as a link: among the records
+ * Which of the parked records name a target that has meanwhile arrived in another case, or can't be corrected: among the records
  * of their own case they seem to wait, but nothing can come any more.
  */
 export async function unreachable(
@@ -15,11 +15,15 @@ export async function unreachable(
   const found = new Map((await store.findByIds([...targets.values()])).map((event) => [event.id, event]));
   const lost = parked.filter(({ id, stream }) => {
     const target = found.get(targets.get(id) ?? '');
-    return target && (target.stream !== stream || isLinkType(target.type));
+    return target && (target.stream !== stream || !isCorrectable(target));
   });
   return new Set(lost.map(({ id }) => id));
 }
 
 function targetOf({ data }: StoredPartnerEvent): string {
   return String(data.corrects ?? data.retracts);
+}
+
+function isCorrectable(target: StoredEvent): boolean {
+  return isStoredPartnerEvent(target) && isCaseType(target.type);
 }

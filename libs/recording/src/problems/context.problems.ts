@@ -66,6 +66,14 @@ export const contextProblems = defineProblems({
       de: 'Das andere Pseudonym muss ein anderes sein als das subject.',
     },
   },
+  'recording.period-out-of-range': {
+    status: 422,
+    title: { en: 'Impossible period', de: 'Unmöglicher Zeitraum' },
+    detail: {
+      en: 'A period begins no earlier than {earliest} and ends, not before it begins, in {latest} at the latest.',
+      de: 'Ein Zeitraum beginnt frühestens {earliest} und endet, nicht vor seinem Beginn, spätestens {latest}.',
+    },
+  },
   'recording.month-out-of-range': {
     status: 422,
     title: { en: 'Impossible month', de: 'Unmöglicher Monat' },

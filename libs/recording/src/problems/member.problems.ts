@@ -136,6 +136,30 @@ export const memberProblems = defineProblems({
       de: 'Das andere Pseudonym hat 1 bis 128 Zeichen aus A–Z, a–z, 0–9, _ und -.',
     },
   },
+  'recording.bad-period': {
+    status,
+    title: { en: 'Invalid period', de: 'Ungültiger Zeitraum' },
+    detail: {
+      en: 'A period has a first and a last month, {"from": "2026-04", "to": "2026-06"}.',
+      de: 'Ein Zeitraum hat einen ersten und einen letzten Monat, {"from": "2026-04", "to": "2026-06"}.',
+    },
+  },
+  'recording.bad-stages': {
+    status,
+    title: { en: 'Invalid list of stages', de: 'Ungültige Liste von Stationen' },
+    detail: {
+      en: 'stages, if sent, lists 1 to 500 ids of stages, each once.',
+      de: 'stages nennt, wenn angegeben, 1 bis 500 Kennungen von Stationen, jede einmal.',
+    },
+  },
+  'recording.bad-areas': {
+    status,
+    title: { en: 'Invalid list of areas', de: 'Ungültige Liste von Gebieten' },
+    detail: {
+      en: 'areas, if sent, lists 1 to 500 codes of areas, each once.',
+      de: 'areas nennt, wenn angegeben, 1 bis 500 Schlüssel von Gebieten, jeden einmal.',
+    },
+  },
   'recording.bad-reason': {
     status,
     title: { en: 'Invalid reason', de: 'Ungültige Begründung' },

@@ -28,10 +28,10 @@ export const recordProblems = defineProblems({
   },
   'recording.target-not-correctable': {
     status: 422,
-    title: { en: 'The target is a link of cases', de: 'Das Ziel verknüpft Fälle' },
+    title: { en: 'The target is undone by its opposite', de: 'Das Ziel hebt nur sein Gegenteil auf' },
     detail: {
-      en: 'A link can be neither corrected nor retracted: send cases-unlinked, or cases-linked.',
-      de: 'Eine Verknüpfung wird nicht korrigiert oder zurückgenommen: Senden Sie cases-unlinked oder cases-linked.',
+      en: 'Links and completed deliveries are neither corrected nor retracted. Send the opposite.',
+      de: 'Verknüpfungen und Abschlüsse werden nicht korrigiert oder zurückgenommen. Senden Sie das Gegenteil.',
     },
   },
   'recording.correction-cycle': {

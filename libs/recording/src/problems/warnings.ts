@@ -36,6 +36,22 @@ export const warnings = defineProblems({
       de: 'Zu mindestens einem der beiden Pseudonyme liegt noch keine Meldung vor. Ist es richtig geschrieben?',
     },
   },
+  'recording.delivery-not-announced': {
+    status,
+    title: { en: 'Not announced', de: 'Nicht angekündigt' },
+    detail: {
+      en: 'Nothing of it stands in the delivery calendar of your agency. It counts once it is announced.',
+      de: 'Nichts davon steht im Lieferkalender Ihrer Stelle. Es zählt, sobald es angekündigt ist.',
+    },
+  },
+  'recording.delivery-nothing-new': {
+    status,
+    title: { en: 'Nothing new', de: 'Nichts Neues' },
+    detail: {
+      en: 'All of this was completed, or not completed, before.',
+      de: 'All dies war schon vorher abgeschlossen oder offen.',
+    },
+  },
   'recording.target-not-yet-known': {
     status,
     title: { en: 'The target is not known yet', de: 'Das Ziel ist noch nicht bekannt' },

@@ -1,5 +1,5 @@
 import type { AppendedEvent, EventStore, NewEvent } from '@lueckenlos/event-store';
-import { streamOf } from '../stored/stored-partner-event';
+import { streamOfEvent } from '../stored/stored-partner-event';
 import { newEvent, type Delivery } from './new-event';
 import type { Acceptance } from './verdict';
 
@@ -12,7 +12,7 @@ export async function appendRows(
   if (accepted.length === 0) return new Map();
   const streams = new Map<string, NewEvent[]>();
   for (const acceptance of accepted) {
-    const stream = streamOf(acceptance.row.event.subject);
+    const stream = streamOfEvent(acceptance.row.event, delivery.agency);
     const events = streams.get(stream);
     if (events) events.push(newEvent(acceptance, delivery));
     else streams.set(stream, [newEvent(acceptance, delivery)]);

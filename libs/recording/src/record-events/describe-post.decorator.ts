@@ -7,12 +7,14 @@ import {
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { PartnerCloudEvent } from '../wire/event.dto';
+import { DeliveryCloudEvent, PartnerCloudEvent } from '../wire/event.dto';
 import { BatchAnswer, PostAnswer } from './answers.dto';
 import { MAX_BATCH } from './batch-of';
 import { BATCH_TYPE, EVENT_TYPE } from './media-type';
 
-const event = { $ref: getSchemaPath(PartnerCloudEvent) };
+const event = {
+  oneOf: [{ $ref: getSchemaPath(PartnerCloudEvent) }, { $ref: getSchemaPath(DeliveryCloudEvent) }],
+};
 
 const example = {
   specversion: '1.0',
@@ -26,7 +28,7 @@ const example = {
 /** The post of an event or a batch, for the OpenAPI document. */
 export function DescribePost(): MethodDecorator {
   return applyDecorators(
-    ApiExtraModels(PartnerCloudEvent, PostAnswer, BatchAnswer),
+    ApiExtraModels(PartnerCloudEvent, DeliveryCloudEvent, PostAnswer, BatchAnswer),
     ApiOperation({
       summary: 'Record an event, or a batch of up to 1,000',
       description: 'The same event may be sent again at any time: it is answered with the first receipt.',

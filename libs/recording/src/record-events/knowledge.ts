@@ -1,15 +1,20 @@
 import { CaseKnowledge } from './case-knowledge';
+import { DeliveryKnowledge } from './delivery-knowledge';
 import type { KnownRecord } from './known-record';
 
 /** Everything that the rows of a delivery are compared with. It grows with every row that is accepted. */
 export class Knowledge {
+  /** Of the agency that sends. */
+  readonly deliveries = new DeliveryKnowledge();
   private readonly records = new Map<string, KnownRecord>();
   private readonly subjects = new Set<string>();
   private readonly cases = new Map<string, CaseKnowledge>();
 
   add(eventId: string, known: KnownRecord): void {
     this.records.set(eventId, known);
-    if (!known.isLink) this.subjects.add(known.subject);
+    if (known.statement) this.deliveries.add(known.statement);
+    if (known.subject === null || !known.isOfCase) return;
+    this.subjects.add(known.subject);
     if (known.isTelling && known.record) this.caseOf(known.subject).add(known.record);
   }
 

@@ -1,21 +1,26 @@
-import type { CaseRecord } from '@lueckenlos/chain';
+import type { CaseRecord, DeliveryStatement } from '@lueckenlos/chain';
 import type { Fault } from '@lueckenlos/platform';
 import { caseRecordOf, caseRecordOfNew } from '../stored/case-record-of';
+import { deliveryStatementOf, deliveryStatementOfNew } from '../stored/delivery-statement-of';
 import { receiptOf } from '../stored/receipt-of';
 import { senderIdOf, subjectOf, type StoredPartnerEvent } from '../stored/stored-partner-event';
 import { storedWarnings } from '../stored/warning-faults';
-import { isLinkType } from '../wire/event-types';
+import { isCaseType, isDeliveryType } from '../wire/event-types';
 import type { Candidate } from './candidate';
 import type { Receipt } from './row';
 import { isTelling } from './telling';
 
 /** A record that is there: in the log, or in an earlier row of the same delivery (then without a receipt). */
 export interface KnownRecord {
-  readonly subject: string;
+  /** Null where it is about no case. */
+  readonly subject: string | null;
   readonly contentHash: string;
-  readonly isLink: boolean;
-  /** Null for a link. */
+  /** Whether it can be corrected and retracted. */
+  readonly isOfCase: boolean;
+  /** Null for what is not of one case. */
   readonly record: CaseRecord | null;
+  /** What it says about the deliveries of its agency. */
+  readonly statement: DeliveryStatement | null;
   /** Whether other records of the case are judged by it. */
   readonly isTelling: boolean;
   readonly receipt: Receipt | null;
@@ -24,9 +29,10 @@ export interface KnownRecord {
 
 export function knownFromLog(stored: StoredPartnerEvent): KnownRecord {
   return {
-    subject: subjectOf(stored),
+    subject: isDeliveryType(stored.type) ? null : subjectOf(stored),
     contentHash: stored.metadata.contentHash,
-    isLink: isLinkType(stored.type),
+    isOfCase: isCaseType(stored.type),
+    statement: deliveryStatementOf(stored),
     record: caseRecordOf(stored),
     isTelling: isTelling(stored.type, stored.data.stage),
     receipt: receiptOf(senderIdOf(stored), stored.source, stored),
@@ -44,7 +50,8 @@ export function knownFromRow(
   return {
     subject: event.subject,
     contentHash,
-    isLink: isLinkType(event.type),
+    isOfCase: isCaseType(event.type),
+    statement: deliveryStatementOfNew(event, now),
     isTelling: isTelling(event.type, event.stage),
     receipt: null,
     warnings,

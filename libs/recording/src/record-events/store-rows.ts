@@ -32,7 +32,7 @@ export async function storeRows(
   const candidates = checked.flatMap((entry) => ('row' in entry ? [entry.row] : []));
   const windowsOf = remembered(vocabulary);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const knowledge = await loadKnowledge(store, candidates);
+    const knowledge = await loadKnowledge(store, candidates, delivery.agency);
     const verdicts = judge(candidates, knowledge, windowsOf, delivery.now);
     const isBad = candidates.length < checked.length || verdicts.some(({ kind }) => kind === 'reject');
     if (options.mode === 'all' && isBad) return refuseAll(inOrder(checked, verdicts, NOTHING));

@@ -5,14 +5,14 @@ import type { Knowledge } from './knowledge';
 
 /** What makes it impossible that a correction or retraction ever counts, where that can be seen already. */
 export function targetFault(row: Candidate, knowledge: Knowledge): Fault | null {
-  if (row.targetEventId === null) return null;
   const { event } = row;
+  if (row.targetEventId === null || event.subject === null) return null;
   const pointer = event.corrects === null ? '/data/retracts' : '/data/corrects';
   if (row.targetEventId === row.eventId) return { code: selfCode(row), pointer };
   const target = knowledge.find(row.targetEventId);
   if (!target) return null;
+  if (!target.isOfCase) return { code: 'recording.target-not-correctable', pointer };
   if (target.subject !== event.subject) return { code: 'recording.target-in-another-case', pointer };
-  if (target.isLink) return { code: 'recording.target-not-correctable', pointer };
   if (target.record?.kind === 'retracted') return { code: 'recording.target-is-retraction', pointer };
   return closesCircle(row, knowledge.caseOf(event.subject))
     ? { code: 'recording.correction-cycle', pointer }

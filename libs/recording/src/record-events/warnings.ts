@@ -1,6 +1,6 @@
 import { BIRTH_STAGE, type CaseRecord, type Month } from '@lueckenlos/chain';
 import type { WarningCode } from '../problems';
-import { kindOfType } from '../wire/event-types';
+import { isDeliveryType, kindOfType } from '../wire/event-types';
 import type { PartnerEvent } from '../wire/partner-event';
 import type { StageWindow } from '../wire/vocabulary';
 import type { Candidate } from './candidate';
@@ -24,6 +24,7 @@ export function warningsOf(row: Candidate, knowledge: Knowledge, windowsOf: Wind
   if (row.targetEventId !== null && !knowledge.find(row.targetEventId))
     return ['recording.target-not-yet-known'];
   const { subject, other } = row.event;
+  if (subject === null) return deliveryOddities(row.event, knowledge);
   if (other !== null) {
     const isKnown = knowledge.hasSubject(subject) && knowledge.hasSubject(other);
     return isKnown ? [] : ['recording.linked-case-not-yet-known'];
@@ -31,6 +32,12 @@ export function warningsOf(row: Candidate, knowledge: Knowledge, windowsOf: Wind
   const known = knowledge.caseOf(subject);
   const claim = claimOf(row, knowledge, known);
   return claim ? oddities(claim, known.lifetime(), windowsOf) : [];
+}
+
+function deliveryOddities({ type, delivered }: PartnerEvent, { deliveries }: Knowledge): WarningCode[] {
+  if (!isDeliveryType(type) || !delivered) return [];
+  const oddity = deliveries.oddityOf({ kind: kindOfType(type), ...delivered });
+  return oddity === null ? [] : [`recording.delivery-${oddity}`];
 }
 
 function oddities(claim: Claim, { birth, death }: Lifetime, windowsOf: WindowsOf): WarningCode[] {

@@ -1,9 +1,9 @@
 import { parseMonth, type CaseRecord, type Month } from '@lueckenlos/chain';
-import { isLinkType, kindOfType, type PartnerType } from '../wire/event-types';
+import { isCaseType, kindOfType, type PartnerType } from '../wire/event-types';
 import type { PartnerEvent } from '../wire/partner-event';
 import { senderIdOf, type StoredPartnerEvent } from './stored-partner-event';
 
-/** A stored event as the fold over a case reads it; null for a link, which is no record of one case. */
+/** A stored event as the fold over a case reads it; null for what is no record of one case. */
 export function caseRecordOf(stored: StoredPartnerEvent): CaseRecord | null {
   const { data, source, type, metadata } = stored;
   return recordOf(type, source, senderIdOf(stored), Date.parse(metadata.knownAt), {
@@ -16,7 +16,7 @@ export function caseRecordOf(stored: StoredPartnerEvent): CaseRecord | null {
   });
 }
 
-/** An event that is about to be stored, as the fold will read it; null for a link. */
+/** An event that is about to be stored, as the fold will read it; null likewise. */
 export function caseRecordOfNew(event: PartnerEvent, now: Date): CaseRecord | null {
   return recordOf(event.type, event.source, event.id, event.knownAt ?? now.getTime(), event);
 }
@@ -32,7 +32,7 @@ function recordOf(
   knownAt: number,
   stated: Stated,
 ): CaseRecord | null {
-  if (isLinkType(type)) return null;
+  if (!isCaseType(type)) return null;
   const kind = kindOfType(type);
   const { stage, area, povertyRisk } = stated;
   const month = stated.month ?? 0;

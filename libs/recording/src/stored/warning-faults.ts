@@ -1,13 +1,18 @@
 import type { Fault } from '@lueckenlos/platform';
 import { warnings, type WarningCode } from '../problems';
-import type { PartnerType } from '../wire/event-types';
+import { isDeliveryType, isLinkType, type PartnerType } from '../wire/event-types';
 import type { StoredPartnerEvent } from './stored-partner-event';
 
 /** A warning with the place it is about; only its code is stored. */
 export function warningFault(code: WarningCode, type: PartnerType): Fault {
-  if (code === 'recording.linked-case-not-yet-known') return { code, pointer: '/data/other' };
-  if (code !== 'recording.target-not-yet-known') return { code, pointer: '/data/occurredOn' };
-  return { code, pointer: type === 'lueckenlos.retracted.v1' ? '/data/retracts' : '/data/corrects' };
+  return { code, pointer: pointerOf(code, type) };
+}
+
+function pointerOf(code: WarningCode, type: PartnerType): string {
+  if (isDeliveryType(type)) return '/data/period';
+  if (isLinkType(type)) return '/data/other';
+  if (code !== 'recording.target-not-yet-known') return '/data/occurredOn';
+  return type === 'lueckenlos.retracted.v1' ? '/data/retracts' : '/data/corrects';
 }
 
 /** The warnings that a record got on arrival. */

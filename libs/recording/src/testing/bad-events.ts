@@ -1,4 +1,4 @@
-import { cloudEvent, corrected, linked, reached, retracted, unlinked } from './events';
+import { cloudEvent, completed, corrected, linked, reached, retracted, unlinked } from './events';
 
 /** What is sent, and every fault that must be found in it, as `code pointer`. */
 export type BadEvent = readonly [what: string, sent: unknown, faults: readonly string[]];
@@ -165,6 +165,60 @@ export const BAD_EVENTS: readonly BadEvent[] = [
     'the other case in a fact',
     reached('kita', '2015-08', {}, { other: 'c2' }),
     ['recording.unknown-member /data/other'],
+  ],
+  ['a delivery without a period', completed('', '', { data: {} }), missing('/data/period')],
+  [
+    'a delivery with a subject',
+    completed('2025-01', '2025-03', { subject: 'c1' }),
+    ['recording.unknown-member /subject'],
+  ],
+  [
+    'a period that is a text',
+    completed('', '', { data: { period: '2025-Q1' } }),
+    ['recording.bad-period /data/period'],
+  ],
+  [
+    'a period without an end',
+    completed('', '', { data: { period: { from: '2025-01' } } }),
+    ['recording.bad-period /data/period'],
+  ],
+  [
+    'a period with more in it',
+    completed('', '', { data: { period: { from: '2025-01', to: '2025-02', by: 'x' } } }),
+    ['recording.bad-period /data/period'],
+  ],
+  ['a period of no months', completed('2025-13', '2025-14'), ['recording.bad-period /data/period']],
+  ['a period backwards', completed('2025-03', '2025-01'), ['recording.period-out-of-range /data/period']],
+  [
+    'a period that is not over',
+    completed('2026-01', '2026-04'),
+    ['recording.period-out-of-range /data/period'],
+  ],
+  ['a period before 1900', completed('1899-12', '2025-01'), ['recording.period-out-of-range /data/period']],
+  [
+    'no stage listed',
+    completed('2025-01', '2025-03', {}, { stages: [] }),
+    ['recording.bad-stages /data/stages'],
+  ],
+  [
+    'a stage listed twice',
+    completed('2025-01', '2025-03', {}, { stages: ['kita', 'kita'] }),
+    ['recording.bad-stages /data/stages'],
+  ],
+  [
+    'stages and areas of other kinds',
+    completed('2025-01', '2025-03', {}, { stages: 'kita', areas: [10] }),
+    ['recording.bad-stages /data/stages', 'recording.bad-areas /data/areas'],
+  ],
+  [
+    'each wrong stage and area of a delivery',
+    completed('2025-01', '2025-03', {}, { stages: ['kita', 'school', 'x'], areas: ['010', 'y', 'z'] }),
+    [
+      'recording.stage-not-allowed /data/stages/1',
+      'recording.unknown-stage /data/stages/2',
+      'recording.unknown-area /data/areas/1',
+      'recording.unknown-area /data/areas/2',
+    ],
   ],
   [
     'a knownat that is none',

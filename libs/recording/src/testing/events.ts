@@ -42,3 +42,24 @@ export function linked(subject: string, other: string, parts: Parts = {}): Recor
 export function unlinked(subject: string, other: string, parts: Parts = {}): Record<string, unknown> {
   return cloudEvent('cases-unlinked', { other }, { subject, ...parts });
 }
+
+/** Says that the agency has delivered a period, or `reopened` that it has not. */
+export function completed(
+  from: string,
+  to: string,
+  parts: Parts = {},
+  data: Data = {},
+): Record<string, unknown> {
+  const event = cloudEvent('delivery-completed', { period: { from, to }, ...data });
+  delete event.subject;
+  return { ...event, ...parts };
+}
+
+export function reopened(
+  from: string,
+  to: string,
+  parts: Parts = {},
+  data: Data = {},
+): Record<string, unknown> {
+  return completed(from, to, { type: 'lueckenlos.delivery-reopened.v1', ...parts }, data);
+}

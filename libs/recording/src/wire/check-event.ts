@@ -1,6 +1,6 @@
 import type { Fault } from '@lueckenlos/platform';
 import { isPartnerType } from './event-types';
-import { DATA_CLASSES, PartnerCloudEvent } from './event.dto';
+import { DATA_CLASSES, envelopeOf } from './event.dto';
 import type { EventClass } from './follows.decorator';
 import { normalise } from './normalise';
 import type { PartnerEvent } from './partner-event';
@@ -21,7 +21,7 @@ export function checkEvent(value: unknown, shape: ShapeCheck, context: Context):
   if (!isObject(value)) return { faults: [{ code: 'recording.not-an-object', pointer: '' }], id: null };
   const faults: Fault[] = [];
   const broken = new Set<string>();
-  inspect(PartnerCloudEvent, value, '');
+  inspect(envelopeOf(value.type), value, '');
   if (isPartnerType(value.type) && isObject(value.data))
     inspect(DATA_CLASSES[value.type], value.data, '/data');
 
@@ -58,5 +58,8 @@ function readable(event: PartnerEvent, broken: ReadonlySet<string>): Readable {
     area: sound('/data/area', event.area),
     month: sound('/data/occurredOn', event.month),
     other: sound('/data/other', event.other),
+    period: sound('/data/period', event.delivered),
+    stages: sound('/data/stages', event.delivered?.stages ?? null),
+    areas: sound('/data/areas', event.delivered?.areas ?? null),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BAD_EVENTS } from '../testing/bad-events';
 import { contextFor, NOW } from '../testing/context';
-import { cloudEvent, corrected, linked, reached, retracted, unlinked } from '../testing/events';
+import { cloudEvent, completed, corrected, linked, reached, retracted, unlinked } from '../testing/events';
 import { checkEvent } from './check-event';
 import { classValidatorCheck } from './shape/class-validator-check';
 import { compiledCheck } from './shape/compiled-check';
@@ -29,6 +29,9 @@ describe.each(WAYS)('an event checked by %s', (_, shape) => {
       reached('kita', '2015-08', { time: '2015-08-31T09:00:00+02:00', datacontenttype: 'application/json' }),
     ],
     ['a link of two cases', linked('c1', 'c2')],
+    ['a delivery', completed('2025-01', '2025-03-31')],
+    ['a delivery of the present month', completed('2026-03', '2026-03')],
+    ['a delivery of some', completed('2025-01', '2025-03', {}, { stages: ['kita'], areas: ['010', 'D39'] })],
     ['one that is undone', unlinked('c1', 'c2')],
     ['next month', reached('kita', '2026-04')],
     ['an id of 128 astral characters', reached('kita', '2015-08', { id: '😀'.repeat(128) })],
@@ -54,6 +57,7 @@ describe('the two ways to check', () => {
           'lueckenlos.corrected.v1',
           'lueckenlos.retracted.v1',
           'lueckenlos.cases-linked.v1',
+          'lueckenlos.delivery-completed.v1',
           'x',
         ),
         subject: fc.oneof(fc.constant('c1'), fc.string()),
@@ -68,6 +72,8 @@ describe('the two ways to check', () => {
               corrects: fc.oneof(fc.constant('r-0'), fc.jsonValue()),
               [`retracts`]: fc.oneof(fc.constant('r-0'), fc.jsonValue()),
               other: fc.oneof(fc.constantFrom('c1', 'c2'), fc.jsonValue()),
+              period: fc.oneof(fc.constant({ from: '2025-01', to: '2025-03' }), fc.jsonValue()),
+              stages: fc.oneof(fc.constant(['kita']), fc.jsonValue()),
               constructor: fc.jsonValue(),
             },
             { requiredKeys: [] },

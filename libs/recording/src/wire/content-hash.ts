@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PartnerEvent } from './partner-event';
+import type { Delivered, PartnerEvent } from './partner-event';
 
 /**
  * SHA-256 (hex) over what makes two deliveries of one id the same: type, subject, knownat and data, after the day is
@@ -17,8 +17,13 @@ export function contentHash(event: PartnerEvent): string {
     event.corrects,
     event.retracts,
     event.reason,
-    // Only where it is said: what was stored before there were links keeps its hash.
+    // Only where it is said: what was stored before there were these members keeps its hash.
     ...(event.other === null ? [] : [event.other]),
+    ...(event.delivered === null ? [] : deliveredContent(event.delivered)),
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+function deliveredContent({ from, to, stages, areas }: Delivered): unknown[] {
+  return [from, to, stages, areas];
 }

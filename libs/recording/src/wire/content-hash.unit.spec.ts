@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { contextFor } from '../testing/context';
-import { cloudEvent, linked, reached, SOURCE, unlinked } from '../testing/events';
+import { cloudEvent, completed, linked, reached, reopened, SOURCE, unlinked } from '../testing/events';
 import { checkEvent } from './check-event';
 import { contentHash } from './content-hash';
 import { dataOf } from './data-of';
@@ -45,6 +45,20 @@ describe('the content of an event', () => {
   it('of a link is another for each kind, each end and each direction', () => {
     const sent = [linked('a', 'b'), unlinked('a', 'b'), linked('b', 'a'), linked('a', 'c')];
     expect(new Set(sent.map(hash)).size).toBe(4);
+  });
+
+  it('of a delivery is one whatever the order of its lists and the days of its months', () => {
+    const once = completed('2025-01', '2025-03', {}, { stages: ['kita', 'birth'], areas: null });
+    const again = completed('2025-01-01', '2025-03-31', {}, { stages: ['birth', 'kita'] });
+    expect(hash(again)).toBe(hash(once));
+    const others = [
+      completed('2025-01', '2025-03'),
+      completed('2025-01', '2025-03', {}, { stages: ['birth'] }),
+      completed('2025-01', '2025-03', {}, { areas: ['010'] }),
+      completed('2025-01', '2025-02', {}, { stages: ['birth', 'kita'] }),
+      reopened('2025-01', '2025-03', {}, { stages: ['birth', 'kita'] }),
+    ];
+    expect(new Set([once, ...others].map(hash)).size).toBe(6);
   });
 
   it('of a fact is what it was before there were links', () => {

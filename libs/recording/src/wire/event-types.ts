@@ -9,6 +9,8 @@ export const PARTNER_TYPES = [
   'lueckenlos.retracted.v1',
   'lueckenlos.cases-linked.v1',
   'lueckenlos.cases-unlinked.v1',
+  'lueckenlos.delivery-completed.v1',
+  'lueckenlos.delivery-reopened.v1',
 ] as const;
 
 export type PartnerType = (typeof PARTNER_TYPES)[number];
@@ -27,6 +29,18 @@ export type LinkType = 'lueckenlos.cases-linked.v1' | 'lueckenlos.cases-unlinked
 
 export function isLinkType(type: string): type is LinkType {
   return type === 'lueckenlos.cases-linked.v1' || type === 'lueckenlos.cases-unlinked.v1';
+}
+
+/** Says of a period whether all of it is delivered. It is about an agency and no case, and is taken back by its opposite. */
+export type DeliveryType = 'lueckenlos.delivery-completed.v1' | 'lueckenlos.delivery-reopened.v1';
+
+export function isDeliveryType(type: unknown): type is DeliveryType {
+  return type === 'lueckenlos.delivery-completed.v1' || type === 'lueckenlos.delivery-reopened.v1';
+}
+
+/** Whether a type is about one case and nothing else, and can therefore be corrected and retracted. */
+export function isCaseType(type: PartnerType): type is Exclude<PartnerType, LinkType | DeliveryType> {
+  return !isLinkType(type) && !isDeliveryType(type);
 }
 
 const KINDS = new Map(PARTNER_TYPES.map((type) => [type, type.slice('lueckenlos.'.length, -'.v1'.length)]));

@@ -1,6 +1,6 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Follows, type EventClass } from './follows.decorator';
-import type { PartnerType } from './event-types';
+import { isDeliveryType, type PartnerType } from './event-types';
 import * as data from './rules/data-rules';
 import * as envelope from './rules/envelope-rules';
 
@@ -31,22 +31,46 @@ export class LinkData {
   @Follows(data.otherRule) other!: string;
 }
 
+/** Which period an agency has delivered, or has not after all: of all its stages and areas, or of those that are named. */
+export class DeliveryData {
+  @Follows(data.periodRule) period!: object;
+  @Follows(data.stagesRule, 'optional') stages?: string[] | null;
+  @Follows(data.areasRule, 'optional') areas?: string[] | null;
+}
+
 const dataModels = [StageReachedData, FactData, CorrectedData, RetractedData, LinkData];
 
-/** A CloudEvent 1.0 with the attributes that are allowed here, and no others. */
-@ApiExtraModels(...dataModels)
-export class PartnerCloudEvent {
+/** The attributes of a CloudEvent 1.0 that every event may have. */
+class Envelope {
   @Follows(envelope.specversionRule) specversion!: string;
   @Follows(envelope.idRule) id!: string;
   @Follows(envelope.sourceRule) source!: string;
   @Follows(envelope.typeRule) type!: string;
-  @Follows(envelope.subjectRule) subject!: string;
   @Follows(envelope.timeRule, 'optional') time?: string | null;
   @Follows(envelope.contentTypeRule, 'optional') datacontenttype?: string | null;
   @Follows(envelope.knownatRule, 'optional') knownat?: string | null;
+}
+
+/** A CloudEvent 1.0 about a case, with the attributes that are allowed here, and no others. */
+@ApiExtraModels(...dataModels)
+export class PartnerCloudEvent extends Envelope {
+  @Follows(envelope.subjectRule) subject!: string;
   @ApiProperty({ oneOf: dataModels.map((model) => ({ $ref: getSchemaPath(model) })) })
   @Follows(envelope.dataRule)
   data!: object;
+}
+
+/** A CloudEvent 1.0 about the deliveries of an agency: it has no subject. */
+@ApiExtraModels(DeliveryData)
+export class DeliveryCloudEvent extends Envelope {
+  @ApiProperty({ type: DeliveryData })
+  @Follows(envelope.dataRule)
+  data!: object;
+}
+
+/** The class that describes an event of a type, known or not. */
+export function envelopeOf(type: unknown): EventClass {
+  return isDeliveryType(type) ? DeliveryCloudEvent : PartnerCloudEvent;
 }
 
 /** The class that describes `data` for each type. */
@@ -60,4 +84,6 @@ export const DATA_CLASSES: Readonly<Record<PartnerType, EventClass>> = {
   'lueckenlos.retracted.v1': RetractedData,
   'lueckenlos.cases-linked.v1': LinkData,
   'lueckenlos.cases-unlinked.v1': LinkData,
+  'lueckenlos.delivery-completed.v1': DeliveryData,
+  'lueckenlos.delivery-reopened.v1': DeliveryData,
 };

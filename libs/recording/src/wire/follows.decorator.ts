@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { registerDecorator } from 'class-validator';
-import type { MemberRule } from './rules/member-rule';
+import type { MemberRule, MemberSchema } from './rules/member-rule';
 import { acceptsByRule } from './shape/accepts-by-rule';
 
 export type Presence = 'required' | 'optional';
@@ -26,18 +26,24 @@ export function Follows(rule: MemberRule, presence: Presence = 'required'): Prop
     remember(prototype.constructor, { name, rule, presence });
     registerRule(prototype, name, rule, presence);
     ApiProperty({
-      type: rule.schema.type,
-      ...(rule.schema.enum ? { enum: [...rule.schema.enum] } : {}),
-      ...(rule.schema.pattern ? { pattern: rule.schema.pattern } : {}),
-      ...(rule.schema.minLength ? { minLength: rule.schema.minLength } : {}),
-      ...(rule.schema.maxLength ? { maxLength: rule.schema.maxLength } : {}),
-      ...(rule.schema.type === 'object' ? { additionalProperties: true } : {}),
+      ...documented(rule.schema),
       description: rule.description,
       example: rule.example,
-      required: presence === 'required',
+      ...(rule.schema.properties
+        ? { selfRequired: presence === 'required' }
+        : { required: presence === 'required' }),
       nullable: presence === 'optional',
-    } as Parameters<typeof ApiProperty>[0])(prototype, property);
+    })(prototype, property);
   };
+}
+
+/** A schema without the formats that are our own. */
+function documented({ format: _, properties, ...schema }: MemberSchema): object {
+  if (schema.type !== 'object') return schema;
+  if (!properties) return { ...schema, additionalProperties: true };
+  const members: Record<string, object> = {};
+  for (const [name, member] of Object.entries(properties)) members[name] = documented(member);
+  return { ...schema, properties: members };
 }
 
 /** The members of a class and of those it extends, the inherited ones first. */

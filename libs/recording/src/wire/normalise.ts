@@ -1,6 +1,7 @@
+import { compareCodePoints } from '@lueckenlos/chain';
 import { monthOfText, instantOfText } from './calendar';
 import type { PartnerType } from './event-types';
-import type { PartnerEvent } from './partner-event';
+import type { Delivered, PartnerEvent } from './partner-event';
 
 /** Takes over an event whose shape is sound. The day goes here, before anything else sees the event. */
 export function normalise(event: Readonly<Record<string, unknown>>): PartnerEvent {
@@ -9,7 +10,7 @@ export function normalise(event: Readonly<Record<string, unknown>>): PartnerEven
     id: event.id as string,
     source: event.source as string,
     type: event.type as PartnerType,
-    subject: event.subject as string,
+    subject: text(event.subject),
     knownAt: read(event.knownat, instantOfText),
     month: read(data.occurredOn, monthOfText),
     stage: text(data.stage),
@@ -19,7 +20,22 @@ export function normalise(event: Readonly<Record<string, unknown>>): PartnerEven
     retracts: text(data.retracts),
     reason: text(data.reason),
     other: text(data.other),
+    delivered: delivered(data),
   };
+}
+
+function delivered({ period, stages, areas }: Readonly<Record<string, unknown>>): Delivered | null {
+  if (typeof period !== 'object' || period === null) return null;
+  const { from, to } = period as Readonly<Record<string, unknown>>;
+  const [first, last] = [read(from, monthOfText), read(to, monthOfText)];
+  if (first === null || last === null) return null;
+  return { from: first, to: last, stages: names(stages), areas: names(areas) };
+}
+
+function names(value: unknown): string[] | null {
+  return Array.isArray(value)
+    ? value.filter((name) => typeof name === 'string').sort(compareCodePoints)
+    : null;
 }
 
 function text(value: unknown): string | null {

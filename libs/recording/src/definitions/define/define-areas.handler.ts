@@ -30,6 +30,7 @@ export class DefineAreasHandler implements ICommandHandler<DefineAreasCommand> {
     return {
       definition: { stream: areasStream(municipality), type: AREAS_DEFINED, data, definedBy },
       revision,
+      isFirst: revision === null,
       changes: inForce?.contentHash !== contentHashOf(data),
     };
   }

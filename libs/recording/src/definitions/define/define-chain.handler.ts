@@ -23,6 +23,7 @@ export class DefineChainHandler implements ICommandHandler<DefineChainCommand> {
       return {
         definition: { stream: chainStream(id), type: CHAIN_DEFINED, data, definedBy },
         revision: inForce?.revision ?? null,
+        isFirst: inForce === null,
         changes: inForce?.contentHash !== contentHashOf(data),
       };
     });

@@ -8,8 +8,10 @@ import { DefinitionLock } from './definition-lock';
 /** What a definition comes to, once it is read against what is in force. */
 export interface Plan {
   readonly definition: Definition;
-  /** The last revision of its stream; null for the first definition. */
+  /** The last revision of its stream; null where nothing is in it. */
   readonly revision: bigint | null;
+  /** Nothing was defined under its id before. */
+  readonly isFirst: boolean;
   /** Nothing is stored where the definition in force says the same. */
   readonly changes: boolean;
 }
@@ -30,7 +32,7 @@ export class Definer {
   ) {}
 
   /** The plan is made again when somebody who does not know our lock was faster; after some attempts that is a 409. */
-  define(plan: () => Plan): Promise<Outcome> {
+  define(plan: () => Plan | Promise<Plan>): Promise<Outcome> {
     return this.lock.exclusively(async () => {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -42,9 +44,9 @@ export class Definer {
     });
   }
 
-  private async attempt(plan: () => Plan): Promise<Outcome> {
+  private async attempt(plan: () => Plan | Promise<Plan>): Promise<Outcome> {
     await this.catalogue.refresh();
-    const { definition, revision, changes } = plan();
+    const { definition, revision, isFirst, changes } = await plan();
     if (!changes) return 'unchanged';
     const now = this.clock();
     const event = definitionEvent(definition, (revision ?? -1n) + 1n, now);
@@ -53,6 +55,6 @@ export class Definer {
       now,
     );
     await this.catalogue.refresh();
-    return revision === null ? 'created' : 'changed';
+    return isFirst ? 'created' : 'changed';
   }
 }

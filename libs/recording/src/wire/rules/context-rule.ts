@@ -1,6 +1,7 @@
 import type { Fault } from '@lueckenlos/platform';
 import type { Month } from '@lueckenlos/chain';
 import type { PartnerType } from '../event-types';
+import type { Delivered } from '../partner-event';
 import type { Vocabulary } from '../vocabulary';
 
 /** What an event says, as far as it is readable: a member against its own rule is absent here. */
@@ -13,6 +14,9 @@ export interface Readable {
   readonly area?: string;
   readonly month?: Month;
   readonly other?: string;
+  readonly period?: Pick<Delivered, 'from' | 'to'>;
+  readonly stages?: readonly string[];
+  readonly areas?: readonly string[];
 }
 
 /** What an event is judged by besides its shape. */
@@ -28,4 +32,4 @@ export interface Context {
 }
 
 /** A rule that depends on who sends, when, and what is defined. */
-export type ContextRule = (said: Readable, context: Context) => Fault | null;
+export type ContextRule = (said: Readable, context: Context) => Fault | readonly Fault[] | null;

@@ -1,5 +1,6 @@
 import type { Fault } from '@lueckenlos/platform';
 import type { Context, ContextRule, Readable } from './context-rule';
+import { areasMustBeKnown, periodMustBeOver, stagesMustBeAllowed, stagesMustBeKnown } from './delivery-rules';
 import { otherMustBeAnother } from './link-rules';
 import { mayStateKnownInstant, mustBeOwnSource, stageMustBeAllowed, typeMustBeAllowed } from './sender-rules';
 import { knownInstantMustBePast, monthMustBePlausible } from './time-rules';
@@ -10,6 +11,7 @@ const FORBIDDING: readonly ContextRule[] = [
   mustBeOwnSource,
   typeMustBeAllowed,
   stageMustBeAllowed,
+  stagesMustBeAllowed,
   mayStateKnownInstant,
 ];
 
@@ -19,6 +21,9 @@ const JUDGING: readonly ContextRule[] = [
   monthMustBePlausible,
   areaMustBeKnown,
   otherMustBeAnother,
+  periodMustBeOver,
+  stagesMustBeKnown,
+  areasMustBeKnown,
 ];
 
 export function forbiddenIn(said: Readable, context: Context): Fault[] {
@@ -32,8 +37,8 @@ export function wrongIn(said: Readable, context: Context): Fault[] {
 function broken(rules: readonly ContextRule[], said: Readable, context: Context): Fault[] {
   const faults: Fault[] = [];
   for (const rule of rules) {
-    const fault = rule(said, context);
-    if (fault) faults.push(fault);
+    const found = rule(said, context);
+    if (found) faults.push(...[found].flat());
   }
   return faults;
 }

@@ -61,3 +61,39 @@ export const reasonRule: MemberRule = {
   description: 'Why the record is taken back. No names, no addresses.',
   example: 'entered in error',
 };
+
+const month = { type: 'string', format: 'month-or-day' } as const;
+
+export const periodRule: MemberRule = {
+  code: 'recording.bad-period',
+  schema: {
+    type: 'object',
+    properties: { from: month, to: month },
+    required: ['from', 'to'],
+    additionalProperties: false,
+  },
+  description: 'The first and the last month that is delivered, `YYYY-MM`.',
+  example: { from: '2026-04', to: '2026-06' },
+};
+
+const names = {
+  type: 'array',
+  items: { type: 'string' },
+  minItems: 1,
+  maxItems: 500,
+  uniqueItems: true,
+} as const;
+
+export const stagesRule: MemberRule = {
+  code: 'recording.bad-stages',
+  schema: names,
+  description: 'Only these stages; absent or null for all that the agency delivers.',
+  example: ['kita'],
+};
+
+export const areasRule: MemberRule = {
+  code: 'recording.bad-areas',
+  schema: names,
+  description: 'Only these areas; absent or null for the whole town.',
+  example: ['010'],
+};

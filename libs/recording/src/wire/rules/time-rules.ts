@@ -1,7 +1,8 @@
 import { formatMonth, monthOf, monthOfInstant } from '@lueckenlos/chain';
 import type { ContextRule } from './context-rule';
 
-const EARLIEST = monthOf(1900, 1);
+/** Nothing that is reported here happened before. */
+export const EARLIEST = monthOf(1900, 1);
 
 /** Up to next month, because a move or a place may be reported in advance. */
 export const monthMustBePlausible: ContextRule = ({ month }, { now }) => {

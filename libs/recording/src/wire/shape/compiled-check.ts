@@ -20,6 +20,7 @@ function compile(type: EventClass): ValidateFunction {
 }
 
 function memberOf(error: ErrorObject): string[] {
-  if (error.keyword === 'required') return [String(error.params.missingProperty)];
-  return error.instancePath === '' ? [] : [error.instancePath.slice(1)];
+  const member = error.instancePath.split('/')[1];
+  if (member !== undefined) return [member];
+  return error.keyword === 'required' ? [String(error.params.missingProperty)] : [];
 }

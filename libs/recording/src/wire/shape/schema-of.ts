@@ -1,17 +1,20 @@
-import { DATA_CLASSES, PartnerCloudEvent } from '../event.dto';
+import { DATA_CLASSES } from '../event.dto';
 import { membersOf, type EventClass } from '../follows.decorator';
 
 /** A member that other types of event have may be sent as null: null is read as absent. */
 const ONLY_NULL = { const: null };
 
+const dataClasses: ReadonlySet<EventClass> = new Set(Object.values(DATA_CLASSES));
+const isData = (type: EventClass): boolean => dataClasses.has(type);
+
 const dataMembers: ReadonlySet<string> = new Set(
-  Object.values(DATA_CLASSES).flatMap((type) => membersOf(type).map((member) => member.name)),
+  [...dataClasses].flatMap((type) => membersOf(type).map((member) => member.name)),
 );
 
 /** The JSON Schema of a class, made from the rules that its members follow. */
 export function schemaOf(type: EventClass): object {
   const members = membersOf(type);
-  const properties = type === PartnerCloudEvent ? {} : foreignMembers();
+  const properties = isData(type) ? foreignMembers() : {};
   for (const { name, rule, presence } of members) {
     properties[name] = presence === 'optional' ? { anyOf: [rule.schema, ONLY_NULL] } : rule.schema;
   }
@@ -26,7 +29,7 @@ export function schemaOf(type: EventClass): object {
 /** Whether a member is no part of the class, not even as null. */
 export function isUnknownMember(type: EventClass, name: string, value: unknown): boolean {
   if (membersOf(type).some((member) => member.name === name)) return false;
-  return type === PartnerCloudEvent || value !== null || !dataMembers.has(name);
+  return !isData(type) || value !== null || !dataMembers.has(name);
 }
 
 function foreignMembers(): Record<string, object> {
