@@ -42,6 +42,14 @@ describe('the Aalen–Johansen estimate', () => {
     }
   });
 
+  it.each(['pbc', 'transplant'])('agrees with cmprsk, another package of R, on %s', (name) => {
+    const data = fixture<CurveFixture>(name);
+    const points = new Map(aalenJohansen(rowsOf(data)).map((point) => [point.t, point]));
+    data.incidence!.t.forEach((t, i) => {
+      expect(points.get(t)!.incidence.value).toBeCloseTo(data.incidence!.cuminc![i]!, 9);
+    });
+  });
+
   it('has no points without rows', () => {
     expect(aalenJohansen([])).toEqual([]);
   });
@@ -74,6 +82,38 @@ describe('the Aalen–Johansen estimate', () => {
             expect(value).toBeGreaterThanOrEqual(lower ?? 0);
             expect(value).toBeLessThanOrEqual(upper ?? 1);
             expect(Number.isFinite(stdErr)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('without censoring and late entry is the plain share with its standard error, among a million too', () => {
+    const months = fc.array(fc.record({ events: fc.nat(40_000), died: fc.nat(3) }), {
+      minLength: 1,
+      maxLength: 24,
+    });
+    fc.assert(
+      fc.property(months, fc.nat(3), (counts, left) => {
+        const n = counts.reduce((sum, { events, died }) => sum + events + died, left);
+        const rows = counts.map(({ events, died }, t) => ({
+          ...emptyMonth(t),
+          entries: t === 0 ? n : 0,
+          events,
+          competing: { died },
+        }));
+        let [reached, dead] = [0, 0];
+        for (const point of aalenJohansen(rows)) {
+          reached += rows[point.t]!.events;
+          dead += rows[point.t]!.competing.died;
+          const pairs = [
+            [point.incidence, reached],
+            [point.competing['died']!, dead],
+            [point.eventFree, n - reached - dead],
+          ] as const;
+          for (const [{ value, stdErr }, x] of n === 0 ? [] : pairs) {
+            expect(Math.abs(value - x / n)).toBeLessThan(1e-12);
+            expect(Math.abs(stdErr - Math.sqrt(((x / n) * (1 - x / n)) / n))).toBeLessThan(1e-9);
           }
         }
       }),

@@ -21,10 +21,11 @@ export interface FunnelLimits {
 /**
  * Between which shares a unit is to be expected, if nothing but chance made it differ: exact binomial limits with
  * interpolation, (r − α)/n with r the smallest number for which P(X ≤ r) > q and α = (P(X ≤ r) − q) / P(X = r),
- * q = 2.5 and 0.1 % (Spiegelhalter 2005, Statistics in Medicine 24, 1185–1202, appendix A.1.1). The upper limits are
+ * q = 2.5 and 0.1 % (Spiegelhalter 2005, Statistics in Medicine 24, 1185–1202, appendix A.1). The upper limits are
  * the lower limits of the failures, so a unit lies beyond a limit exactly if a result at least as extreme has at
  * most probability q. (The paper puts 97.5 % into the same formula; that calls 95 of 95 remarkable where 99 % are
- * expected, although it happens in 38 of 100 such units.)
+ * expected, although it happens in 38 of 100 such units: Seaton & Manktelow 2012, BMC Medical Research Methodology
+ * 12, 98.)
  *
  * With several strata (indirect standardisation: the town's share in each group, times the unit's own numbers) X is
  * the sum of independent binomial numbers, exactly, by convolution; the funnel narrows round the unit's own
@@ -57,7 +58,7 @@ export function funnelLimits(strata: readonly ExpectedShare[], phi = 1): FunnelL
 
 /**
  * The same for a directly standardised share, which is no count: expected ± z·√φ·σ₀, normal, with the standard error
- * that the unit would have if the expected shares held in its strata (Spiegelhalter 2005, appendix A.1.2).
+ * that the unit would have if the expected shares held in its strata (Spiegelhalter 2005, appendix A.1).
  */
 export function normalFunnelLimits(expected: number, stdErr: number, phi = 1): FunnelLimits {
   const limit = (z: number) => apart(expected, expected + z * stdErr, phi);

@@ -15,7 +15,7 @@ const WINSORISED = 0.1;
 /**
  * How much more the units differ than chance explains: φ = Σ z²/I over the z-scores, the lowest and highest tenth set
  * to the 10 % and 90 % quantile (Spiegelhalter 2005, Quality & Safety in Health Care 14, 347–351; Statistics in
- * Medicine 24, 1185–1202, section 4.2). Quantiles as R's `quantile(z, type = 7)`.
+ * Medicine 24, 1185–1202). Quantiles as R's `quantile(z, type = 7)`.
  * @returns null without units
  */
 export function overDispersion(zScores: readonly number[]): OverDispersion | null {

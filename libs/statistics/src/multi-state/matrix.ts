@@ -1,12 +1,19 @@
 /** Small dense matrices, by rows. */
 export type Matrix = readonly (readonly number[])[];
 
-export function zeros(size: number): Matrix {
+export function zeros(size: number): number[][] {
   return Array.from({ length: size }, () => new Array<number>(size).fill(0));
 }
 
-export function rowTimes(row: readonly number[], m: Matrix): readonly number[] {
-  return m.map((_, j) => row.reduce((sum, x, i) => sum + x * m[i]![j]!, 0));
+export function rowTimes(row: readonly number[], m: Matrix): number[] {
+  const result = new Array<number>(row.length).fill(0);
+  for (let i = 0; i < row.length; i++) {
+    const [x, factors] = [row[i]!, m[i]!];
+    // Most states are not left in most months.
+    if (x === 0) continue;
+    for (let j = 0; j < factors.length; j++) result[j]! += x * factors[j]!;
+  }
+  return result;
 }
 
 export function product(a: Matrix, b: Matrix): Matrix {

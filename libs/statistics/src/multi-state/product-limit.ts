@@ -21,12 +21,12 @@ export interface Occupation {
  * The Aalen–Johansen product p(t) = p(0)·Π (I + ΔA(u)) with the Greenwood-type covariance, month by month:
  * cov(t) = (I+ΔA)ᵀ·cov(t−)·(I+ΔA) + Σ_s p_s(t−)²·C_s, where C_s is the multinomial covariance of the shares that
  * left s (Aalen & Johansen 1978; Andersen, Borgan, Gill & Keiding, Statistical Models Based on Counting Processes,
- * 1993, (4.4.20); R: `etm`). A state with nobody at risk is left by nobody.
+ * 1993, (4.4.19); R: `etm`). A state with nobody at risk is left by nobody.
  */
 export function* productLimit(initial: number, months: readonly Moves[]): Generator<Occupation> {
   const states = months[0]?.atRisk.length ?? 0;
   let probabilities: readonly number[] = Array.from({ length: states }, (_, s) => (s === initial ? 1 : 0));
-  let covariance = zeros(states);
+  let covariance: Matrix = zeros(states);
   for (const month of months) {
     const counts = destinations(month);
     const transition = shares(counts, month.atRisk);
@@ -55,14 +55,17 @@ function shares(counts: Matrix, atRisk: readonly number[]): Matrix {
 
 /** Σ_s p_s²·(diag(c)·n − c·cᵀ) / n³ for the destinations c of the n at risk in s. */
 function chance(probabilities: readonly number[], counts: Matrix, atRisk: readonly number[]): Matrix {
-  return counts.map((_, i) =>
-    counts.map((_, j) =>
-      counts.reduce((sum, row, s) => {
-        const n = atRisk[s]!;
-        const [a, b] = [row[i]!, row[j]!];
-        if (n === 0 || a === 0 || b === 0) return sum;
-        return sum + (probabilities[s]! / n) ** 2 * (i === j ? a * ((n - a) / n) : -a * (b / n));
-      }, 0),
-    ),
-  );
+  const sum = zeros(counts.length);
+  counts.forEach((row, s) => {
+    const n = atRisk[s]!;
+    const factor = n === 0 ? 0 : (probabilities[s]! / n) ** 2;
+    if (factor === 0 || row[s] === n) return;
+    const reached = row.flatMap((c, j) => (c === 0 ? [] : [j]));
+    for (const i of reached) {
+      for (const j of reached) {
+        sum[i]![j]! += factor * (i === j ? row[i]! * ((n - row[i]!) / n) : -row[i]! * (row[j]! / n));
+      }
+    }
+  });
+  return sum;
 }

@@ -1,4 +1,4 @@
-import { plus, product, transposed, zeros } from './matrix';
+import { plus, product, transposed, zeros, type Matrix } from './matrix';
 import { productLimit, type Moves } from './product-limit';
 
 export interface MeanTimes {
@@ -17,7 +17,8 @@ export function timeInStates(initial: number, months: readonly Moves[], horizon:
   const states = months[0]?.atRisk.length ?? 0;
   let at = 0;
   let p: readonly number[] = Array.from({ length: states }, (_, s) => (s === initial ? 1 : 0));
-  let [cov, covWithTime] = [zeros(states), zeros(states)];
+  let cov: Matrix = zeros(states);
+  let covWithTime: Matrix = zeros(states);
   const means = p.map(() => 0);
   const variances = p.map(() => 0);
 

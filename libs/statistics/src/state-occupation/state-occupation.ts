@@ -18,7 +18,8 @@ export interface OccupationPoint {
  * Aalen–Johansen product of the transition counts, with delayed entry into any state, jumps over states and
  * absorbing states (those that no transition leaves), Greenwood-type variance and complementary log-log bands.
  * R: the row of `initial` in `etm`'s estimate, its covariance, and `summary(…, ci.fun = "cloglog")`. Valid
- * without the Markov assumption as long as leaving observation does not depend on the past (Datta & Satten 2001).
+ * without the Markov assumption as long as coming under and leaving observation
+ * do not depend on the past (Datta & Satten 2001).
  *
  * A state with nobody at risk in a month is left by nobody in it. No rows: no points.
  * @param states all states, the absorbing ones included

@@ -35,6 +35,8 @@ export interface CurveFixture {
     readonly atRisk: readonly number[];
     readonly causes: Readonly<Record<string, Columns>>;
     readonly eventFree: Columns;
+    /** The incidence of the event by another package, where everybody enters at the origin. */
+    readonly cuminc?: readonly number[];
     /** Up to the horizon of `kaplanMeier`. */
     readonly timeLost: {
       readonly states: readonly string[];
