@@ -22,8 +22,8 @@ export interface IncidencePoint {
  * Cumulative incidences with competing events, a point for each month that has a row: F_j(t) = Σ S(u−)·d_j/n over
  * the months u ≤ t, S the Kaplan–Meier estimate for leaving by any event (Aalen & Johansen 1978); Greenwood-type
  * variance, complementary log-log bands for incidences, a log-log band for what is event-free. R: `etm` with its
- * covariance and `summary(…, ci.fun = "cloglog")`; the standard error of `survfit` with several end points is
- * another number, an infinitesimal jackknife.
+ * covariance and `summary(…, ci.fun = "cloglog")`; the standard error of `survfit` with several end points, an
+ * infinitesimal jackknife, is the same only as long as nobody enters late.
  *
  * Where all at risk have some event the curves stay as they are from then on, whoever enters later. A month with
  * nobody at risk leaves them as they are. No rows: no points.
