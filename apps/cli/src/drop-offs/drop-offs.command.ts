@@ -9,9 +9,11 @@ import { FORMATS, type DropOffOptions } from './query';
 /** Shows where children drop off, exactly, at any as-of month and known-before instant. */
 export function dropOffsCommand(context: Context): Command {
   const position = new Option('--min-position <n>', 'wait until the read models have reached it');
+  const version = new Option('--chain-version <n>', 'as if this version of the chain held for every birth');
   return talksToServer(new Command('drop-offs'))
     .description('shows where children drop off, by stage')
     .requiredOption('--chain <id>', 'chain, such as krefeld')
+    .addOption(version.argParser(wholeNumber('--chain-version', 1)))
     .addOption(monthOption())
     .option('--known-before <instant>', 'only what was known before, as 2026-07-01T00:00:00Z')
     .option('--by <list>', 'any of birthYear,schoolYear,area,povertyRisk')

@@ -1,4 +1,4 @@
-import type { AreaHierarchy, ChainDefinition, Scope } from '@lueckenlos/chain';
+import { asIfAlone, type AreaHierarchy, type ChainDefinition, type Scope } from '@lueckenlos/chain';
 import { chainTitles, renderDropOffs, type ChainTitles, type RenderedRow } from '@lueckenlos/terminal';
 import type { Api } from '../client/api';
 import { print, widthOf, type Context } from '../context';
@@ -7,6 +7,8 @@ import { dropOffRequest, type DropOffOptions } from './query';
 /** What of the answer of `GET /v1/drop-offs` a table shows. */
 interface DropOffs {
   readonly asOf: string;
+  /** The month whose area hierarchy counts. */
+  readonly boundaries: string;
   readonly knownBefore: string;
   readonly position: string;
   readonly scope: Readonly<Partial<Record<Scope, number>>>;
@@ -15,23 +17,24 @@ interface DropOffs {
 
 /** Prints the answer as a table for people. */
 export async function printTable(api: Api, options: DropOffOptions, context: Context): Promise<void> {
-  const { rows, scope, asOf, knownBefore, position } = await api.json<DropOffs>(
+  const { rows, scope, asOf, boundaries, knownBefore, position } = await api.json<DropOffs>(
     '/v1/drop-offs',
     dropOffRequest(options),
   );
-  const chain = await titlesOf(api, options.chain);
+  const chain = await titlesOf(api, options);
   const names = rows.some(({ area }) => area !== undefined)
-    ? await areaNames(api, asOf)
+    ? await areaNames(api, boundaries)
     : new Map<string, string>();
   const figure = { chain, rows, scope, asOf, knownBefore, position, language: context.language };
   const areaName = (code: string): string | undefined => names.get(code);
   print(context, renderDropOffs({ ...figure, width: widthOf(context), areaName }));
 }
 
-async function titlesOf(api: Api, id: string): Promise<ChainTitles> {
+async function titlesOf(api: Api, { chain: id, chainVersion }: DropOffOptions): Promise<ChainTitles> {
   const chains = await api.json<ChainDefinition[]>('/v1/chains');
   const chain = chains.find((candidate) => candidate.id === id);
-  return chain ? chainTitles(chain) : { title: { de: id, en: id }, stages: [] };
+  if (!chain) return { title: { de: id, en: id }, stages: [] };
+  return chainTitles(chainVersion === undefined ? chain : (asIfAlone(chain, chainVersion) ?? chain));
 }
 
 /** Names by code, as they were in a month; the editions come with the earliest first. */

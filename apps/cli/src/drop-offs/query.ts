@@ -6,6 +6,7 @@ export const FORMATS = ['table', 'csv', 'json', 'json-stat'] as const;
 
 export interface DropOffOptions extends ServerOptions {
   readonly chain: string;
+  readonly chainVersion?: number;
   readonly asOf: string;
   readonly knownBefore?: string;
   readonly by?: string;
@@ -39,9 +40,22 @@ export function dropOffRequest(options: DropOffOptions): ApiRequest {
   } = options;
   const format = options.format === 'table' ? 'json' : options.format;
   const minPosition = options.minPosition?.toString();
+  const chainVersion = options.chainVersion?.toString();
   const filters = { birthYear, schoolYear, area, povertyRisk };
   return {
-    query: { chain, asOf, knownBefore, by, level, boundaries, ...filters, dimension, minPosition, format },
+    query: {
+      chain,
+      chainVersion,
+      asOf,
+      knownBefore,
+      by,
+      level,
+      boundaries,
+      ...filters,
+      dimension,
+      minPosition,
+      format,
+    },
     headers: options.purpose === undefined ? {} : { purpose: asHeader(options.purpose) },
   };
 }

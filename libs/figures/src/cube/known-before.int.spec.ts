@@ -52,7 +52,12 @@ async function tables({ pool }: TestDatabase, asOf: string, knownBefore: Date | 
     for (const dimension of DIMENSIONS) {
       const month = parseMonth(asOf) ?? NaN;
       const clocks = { asOf: month, boundaries: month, knownBefore, minPosition: null };
-      const query: FigureQuery = { chain: LIFE_CHAIN_ID, dimension, ...clocks, ...question };
+      const query: FigureQuery = {
+        chain: LIFE_CHAIN_ID,
+        dimension,
+        ...clocks,
+        ...question,
+      };
       const figure = await readFigure(pool, query, MEASURES);
       found.push([question, dimension, scopeCounts(figure), dropOffRows(figure), flowRows(figure)]);
     }

@@ -1,15 +1,7 @@
-import {
-  crossSection,
-  historiesOf,
-  profileOf,
-  schedulerFor,
-  type CaseHistory,
-  type Known,
-  type Scheduler,
-} from '@lueckenlos/chain';
+import { historiesOf, schedulerFor, type Known } from '@lueckenlos/chain';
 import type { PoolClient } from 'pg';
 import type { FigureQuery } from '../query/figure-query';
-import { passes } from './filters';
+import { countChild } from './count-child';
 import type { GroupTable } from './group-table';
 import { lateFiles } from './late-files';
 import type { ChainInForce } from './read-model';
@@ -30,16 +22,4 @@ export async function addLateDifferences(
     for (const child of historiesOf(file)) countChild(child, -1, query, scheduler, table);
     for (const child of historiesOf(file, known)) countChild(child, 1, query, scheduler, table);
   }
-}
-
-function countChild(
-  history: CaseHistory,
-  n: 1 | -1,
-  query: FigureQuery,
-  scheduler: Scheduler,
-  table: GroupTable,
-): void {
-  const section = crossSection(profileOf(history, scheduler), query.asOf, query.dimension);
-  if (!section || !passes(section.cell, query.filters)) return;
-  for (const observation of section.observations) table.add(section.cell, observation, n);
 }

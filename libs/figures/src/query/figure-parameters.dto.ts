@@ -6,6 +6,7 @@ import { BREAKDOWNS, FORMATS, UNKNOWN, type Breakdown, type Format } from './fig
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const BOUNDARIES = /^(asOf|today|\d{4}-(0[1-9]|1[0-2]))$/;
+const VERSION = /^\d{1,7}$/;
 const YEAR = /^\d{4}$/;
 /** Positions are 64-bit numbers. */
 const POSITION = /^\d{1,18}$/;
@@ -15,6 +16,15 @@ export class FigureParameters {
   @ApiProperty({ description: 'Id of the chain.', example: 'krefeld' })
   @IsNotEmpty()
   chain!: string;
+
+  @ApiPropertyOptional({
+    description:
+      'As if this version of the chain, in force or not, held for every birth. Folds all cases: seconds to minutes.',
+    pattern: VERSION.source,
+  })
+  @IsOptional()
+  @Matches(VERSION, { context: { expected: '1' } })
+  chainVersion?: string;
 
   @ApiPropertyOptional({ description: 'A release, or `latest`: protected figures. Either this or `asOf`.' })
   @IsOptional()

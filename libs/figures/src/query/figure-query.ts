@@ -22,6 +22,8 @@ export interface Filters {
 /** A question for exact figures. */
 export interface FigureQuery {
   readonly chain: string;
+  /** The figure as if this version alone held for every birth; absent: by the versions in force. */
+  readonly chainVersion?: number;
   readonly asOf: Month;
   /** Records known at or after it don't count; null is everything up to the answer's position. */
   readonly knownBefore: Date | null;

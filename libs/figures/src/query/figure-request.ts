@@ -19,11 +19,12 @@ export function figureRequest(parameters: FigureParameters, now: Date): FigureRe
     throw new ProblemError({ code: 'figures.clocks-or-release', pointer: '/asOf' });
   }
   if (release !== undefined) return { release };
-  const { chain, knownBefore, by, level, boundaries, dimension, minPosition } = parameters;
+  const { chain, chainVersion, knownBefore, by, level, boundaries, dimension, minPosition } = parameters;
   const asOf = parseMonth(String(month)) ?? NaN;
   return {
     exact: {
       chain,
+      ...(chainVersion === undefined ? {} : { chainVersion: Number(chainVersion) }),
       asOf,
       knownBefore: knownBefore === undefined ? null : knownBeforeOf(knownBefore),
       by: by ?? [],

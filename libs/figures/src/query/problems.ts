@@ -17,6 +17,14 @@ export const figureProblems = defineProblems({
       de: 'Die Kette {chain} gibt es nicht. Definiert: {known}.',
     },
   },
+  'figures.unknown-chain-version': {
+    status: 422,
+    title: { en: 'Unknown version of the chain', de: 'Unbekannte Version der Kette' },
+    detail: {
+      en: 'The chain {chain} has no version {version}. Its versions: {known}.',
+      de: 'Die Kette {chain} hat keine Version {version}. Ihre Versionen: {known}.',
+    },
+  },
   'figures.unknown-release': {
     status: 404,
     title: { en: 'Unknown release', de: 'Unbekannte Veröffentlichung' },

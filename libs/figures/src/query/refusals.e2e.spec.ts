@@ -98,6 +98,11 @@ describe.each(['drop-offs', 'flows'])('GET /v1/%s', (figure) => {
       'chain=small&asOf=2016-06&boundaries=then',
       'platform.parameter-format /boundaries',
     ],
+    [
+      'a version in words',
+      'chain=small&asOf=2016-06&chainVersion=new',
+      'platform.parameter-format /chainVersion',
+    ],
     ['another dimension', 'chain=small&asOf=2016-06&dimension=then', 'platform.parameter-choice /dimension'],
     ['another format', 'chain=small&asOf=2016-06&format=xml', 'platform.parameter-choice /format'],
     [
@@ -149,7 +154,12 @@ describe.each(['drop-offs', 'flows'])('GET /v1/%s', (figure) => {
       'figures.unknown-level',
       'In 2016-06 there is no area level street. Levels then: town, borough, district.',
     ],
-  ])('refuses %s with the month it was asked for', async (more, expected, text) => {
+    [
+      'chainVersion=3',
+      'figures.unknown-chain-version',
+      'The chain small has no version 3. Its versions: 1, 2.',
+    ],
+  ])('refuses %s and says what there is', async (more, expected, text) => {
     const { status, code, detail } = await problem(`chain=small&asOf=2016-06&${more}`);
     expect([status, code, detail]).toEqual([422, expected, text]);
   });

@@ -1,0 +1,68 @@
+import { asIfAlone, formatMonth, versionsInForce } from '@lueckenlos/chain';
+import { ProblemError } from '@lueckenlos/platform';
+import type { PoolClient } from 'pg';
+import { AreaMap } from '../areas/area-map';
+import { UNKNOWN, type FigureQuery } from '../query/figure-query';
+import { areaEditions, chainInForce, enterLiveVersion, type ChainInForce } from './read-model';
+import { SeriesIndex } from './series-index';
+
+/** The chain that a figure goes by. */
+export interface FigureChain extends ChainInForce {
+  /** Whether the cube holds its figures; not those of one version as if it alone held for every birth. */
+  readonly inCube: boolean;
+}
+
+/** What a question is answered with, out of one state of the read models. */
+export interface Frame {
+  /** Everything up to here is in the read models. */
+  readonly position: bigint;
+  readonly chain: FigureChain;
+  readonly areas: AreaMap;
+  readonly series: SeriesIndex;
+  /** The question; a filter by area holds all descendants. */
+  readonly query: FigureQuery;
+}
+
+/** @throws ProblemError where the chain, its version, an area or the level does not exist */
+export async function frameOf(tx: PoolClient, asked: FigureQuery): Promise<Frame> {
+  const position = await enterLiveVersion(tx);
+  if (position === 0n) throw noChain(asked.chain);
+  const chain = versionOf(await chainInForce(tx, asked.chain), asked.chainVersion);
+  const areas = new AreaMap(await areaEditions(tx), asked.boundaries);
+  const query = { ...asked, filters: { ...asked.filters, area: areaFilter(asked, areas) } };
+  checkLevel(query, areas);
+  return { position, chain, areas, series: await SeriesIndex.load(tx), query };
+}
+
+function noChain(chain: string): ProblemError {
+  return new ProblemError({ code: 'figures.unknown-chain', pointer: '/chain', params: { chain, known: [] } });
+}
+
+function versionOf(chain: ChainInForce, version: number | undefined): FigureChain {
+  if (version === undefined) return { ...chain, inCube: true };
+  const definition = asIfAlone(chain.definition, version);
+  if (!definition) {
+    const known = chain.definition.versions.map((one) => String(one.version));
+    const params = { chain: chain.id, version, known };
+    throw new ProblemError({ code: 'figures.unknown-chain-version', pointer: '/chainVersion', params });
+  }
+  const [only, ...others] = versionsInForce(chain.definition);
+  return { ...chain, definition, inCube: only?.version === version && others.length === 0 };
+}
+
+/** A filter by area takes its descendants with it. */
+function areaFilter({ filters: { area }, boundaries }: FigureQuery, areas: AreaMap): string[] | null {
+  if (area === null) return null;
+  const unknown = area.find((code) => code !== UNKNOWN && !areas.has(code));
+  if (unknown !== undefined) {
+    const params = { area: unknown, month: formatMonth(boundaries) };
+    throw new ProblemError({ code: 'figures.unknown-area', pointer: '/area', params });
+  }
+  return [...new Set(area.flatMap((code) => (code === UNKNOWN ? [UNKNOWN] : areas.withDescendants(code))))];
+}
+
+function checkLevel({ level, boundaries }: FigureQuery, areas: AreaMap): void {
+  if (level === null || areas.levels().includes(level)) return;
+  const params = { level, month: formatMonth(boundaries), known: areas.levels() };
+  throw new ProblemError({ code: 'figures.unknown-level', pointer: '/level', params });
+}
