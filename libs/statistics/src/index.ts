@@ -13,14 +13,9 @@ export { quartiles, type Quartile } from './summaries/quartiles';
 export { stateOccupation, type OccupationPoint } from './state-occupation/state-occupation';
 export type { StateRow } from './state-occupation/state-row';
 export { newcombe, type DifferenceEstimate } from './intervals/newcombe';
-export {
-  funnelLimits,
-  normalFunnelLimits,
-  placeInFunnel,
-  type ExpectedShare,
-  type FunnelLimits,
-  type FunnelPlace,
-} from './funnel/funnel-limits';
+export { funnelLimits } from './funnel/funnel-limits';
+export { standardisedFunnelLimits } from './funnel/standardised-funnel-limits';
+export { placeInFunnel, type ExpectedShare, type FunnelLimits, type FunnelPlace } from './funnel/limits';
 export { overDispersion, zScore, type OverDispersion } from './funnel/over-dispersion';
 export { directlyStandardised, type StandardisedShare, type StandardStratum } from './standardisation/direct';
 export { indirectlyStandardised, type IndirectlyStandardised } from './standardisation/indirect';

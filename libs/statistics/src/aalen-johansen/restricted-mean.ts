@@ -24,7 +24,7 @@ export interface RestrictedMeans {
  * The areas under the curves of `aalenJohansen` up to a horizon τ in months: Σ S(u) over u = 0 … τ−1 for whole
  * months, and likewise Σ F_j(u), the time lost to cause j (Andersen, Statistics in Medicine 2013, 32, 5278–5285).
  * Counted in completed months: an event in month t comes after t months. With the Greenwood-type covariance of the
- * curves.
+ * curves. For a single cause (the area under `kaplanMeier`) pass `competingAsCensored(rows)`.
  * @returns null without rows, or where the horizon lies beyond the last month with a row and somebody may still be
  * event-free: of what comes then nothing is known
  * @throws CountsError

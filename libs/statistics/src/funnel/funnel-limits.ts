@@ -1,22 +1,6 @@
 import { checkCounts } from '../counts-error';
-import { Z_95, Z_998 } from '../intervals/z';
 import { binomialMasses, convolved, type Masses } from './binomial-masses';
-
-/** The cases of one unit (an area) for which the same share is expected. */
-export interface ExpectedShare {
-  readonly n: number;
-  /** Expected share, between 0 and 1. */
-  readonly share: number;
-}
-
-export interface FunnelLimits {
-  /** The share that is expected: the centre of the funnel. */
-  readonly expected: number;
-  readonly lower95: number;
-  readonly upper95: number;
-  readonly lower998: number;
-  readonly upper998: number;
-}
+import { apart, type ExpectedShare, type FunnelLimits } from './limits';
 
 /**
  * Between which shares a unit is to be expected, if nothing but chance made it differ: exact binomial limits with
@@ -54,35 +38,6 @@ export function funnelLimits(strata: readonly ExpectedShare[], phi = 1): FunnelL
     lower998: lower(0.001),
     upper998: upper(0.001),
   };
-}
-
-/**
- * The same for a directly standardised share, which is no count: expected ± z·√φ·σ₀, normal, with the standard error
- * that the unit would have if the expected shares held in its strata (Spiegelhalter 2005, appendix A.1).
- */
-export function normalFunnelLimits(expected: number, stdErr: number, phi = 1): FunnelLimits {
-  const limit = (z: number) => apart(expected, expected + z * stdErr, phi);
-  return {
-    expected,
-    lower95: limit(-Z_95),
-    upper95: limit(Z_95),
-    lower998: limit(-Z_998),
-    upper998: limit(Z_998),
-  };
-}
-
-export type FunnelPlace = 'far-below' | 'below' | 'within' | 'above' | 'far-above';
-
-/** Beyond the 99.8 % limits, between those and the 95 % limits, or within these. A limit itself is within. */
-export function placeInFunnel(value: number, limits: FunnelLimits): FunnelPlace {
-  if (value < limits.lower998) return 'far-below';
-  if (value < limits.lower95) return 'below';
-  if (value > limits.upper998) return 'far-above';
-  return value > limits.upper95 ? 'above' : 'within';
-}
-
-function apart(centre: number, limit: number, phi: number): number {
-  return Math.min(1, Math.max(0, centre + Math.sqrt(phi) * (limit - centre)));
 }
 
 function mirrored({ from, masses }: Masses, n: number): Masses {

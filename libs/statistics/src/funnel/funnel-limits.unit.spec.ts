@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { CountsError } from '../counts-error';
 import { fixture, type SharesFixture } from '../testing/fixtures';
-import { funnelLimits, normalFunnelLimits, placeInFunnel, type FunnelLimits } from './funnel-limits';
+import { funnelLimits } from './funnel-limits';
+import { placeInFunnel, type FunnelLimits } from './limits';
+import { standardisedFunnelLimits } from './standardised-funnel-limits';
 
 const data = fixture<SharesFixture>('shares');
 const inOrder = (limits: FunnelLimits | null) => [
@@ -66,10 +68,29 @@ describe('funnel limits', () => {
     );
   });
 
-  it('come close to the normal ones for many cases', () => {
+  it('of one stratum come close to the standardised ones for many cases', () => {
     const exact = inOrder(funnelLimits([{ n: 1e6, share: 0.3 }], 2));
-    const normal = inOrder(normalFunnelLimits(0.3, Math.sqrt((0.3 * 0.7) / 1e6), 2));
+    const normal = inOrder(standardisedFunnelLimits([{ n: 1e6, share: 0.3, weight: 7 }], 2));
     exact.forEach((limit, i) => expect(limit).toBeCloseTo(normal[i]!, 5));
+  });
+
+  it('of a standardised share, by hand', () => {
+    // Weights 3/4 and 1/4: 0.75·0.9 + 0.25·0.7 = 0.85; variance 0.5625·0.09/225 + 0.0625·0.21/50.
+    const strata = [
+      { n: 225, share: 0.9, weight: 3 },
+      { n: 50, share: 0.7, weight: 1 },
+    ];
+    const limits = standardisedFunnelLimits(strata)!;
+    const stdErr = Math.sqrt(0.000225 + 0.0002625);
+    expect(limits.expected).toBeCloseTo(0.85, 12);
+    expectClose(
+      inOrder(limits),
+      [-3.090232306167813, -1.959963984540054, 1.959963984540054, 3.090232306167813].map(
+        (z) => 0.85 + z * stdErr,
+      ),
+    );
+    expect(standardisedFunnelLimits([])).toBeNull();
+    expect(standardisedFunnelLimits([...strata, { n: 0, share: 0.5, weight: 1 }])).toBeNull();
   });
 
   it('enclose the expectation in order, and draw apart with over-dispersion', () => {

@@ -1,4 +1,4 @@
-import type { ExpectedShare } from './funnel-limits';
+import type { ExpectedShare } from './limits';
 
 export interface OverDispersion {
   /** The winsorised mean of the squared z-scores; about 1 if nothing but chance makes the units differ. */

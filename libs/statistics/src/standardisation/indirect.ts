@@ -1,4 +1,4 @@
-import type { ExpectedShare } from '../funnel/funnel-limits';
+import type { ExpectedShare } from '../funnel/limits';
 
 export interface IndirectlyStandardised {
   /** How many were to be expected: Σ n·θ. */

@@ -16,7 +16,7 @@ const ROUNDING = 1e-12;
 /**
  * The months by which a quarter, half and three quarters had the event. The rule: the *first* month at which the
  * curve reaches the share. (R's `quantile(survfit)` takes the middle of the months where a curve runs exactly at the
- * share.) Limits by the same rule from the pointwise band (Brookmeyer & Crowley 1982), as in R.
+ * share.) For a curve of survival pass `complementOf(survival)`. Limits by the same rule from the pointwise band (Brookmeyer & Crowley 1982), as in R.
  */
 export function quartiles(
   curve: readonly { readonly t: number; readonly incidence: Estimate }[],
