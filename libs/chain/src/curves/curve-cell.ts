@@ -21,29 +21,33 @@ export interface CurveNumbers {
   stratum(stratum: Stratum): number;
 }
 
-/** How many stages can be told apart; of strata 65,536. */
-export const MOST_STAGES = 1_024;
+/** Stages have numbers below it, strata below 65,536. */
+const MOST_STAGES = 1_024;
 
-/** What is counted in a part: reaching (or being cut off by) a stage, and how. */
-export type CurveSeries =
-  | { readonly to: number; readonly kind: 'change'; readonly into: number }
-  /** `lag`: how many months later it counts, in the part `last`. */
-  | { readonly to: number; readonly kind: RiskEvent; readonly lag: number };
-
-/** The number of what a contribution counts, within its part. */
+/**
+ * The number of what a contribution counts, within its part.
+ * @throws RangeError where there are more stages than can be told apart
+ */
 export function seriesOf({ step, since, to }: Contribution, numbers: CurveNumbers): number {
-  const what =
-    step.kind === 'change'
-      ? numbers.stratum(step.into)
-      : (since === null ? 0 : since - step.month) * RISK_EVENTS.length + RISK_EVENTS.indexOf(step.kind);
-  return what * MOST_STAGES + numbers.stage(to);
+  const stage = numbers.stage(to);
+  if (stage >= MOST_STAGES) throw new RangeError('curves tell no more than 1,023 stages apart');
+  if (step.kind === 'change') return changeSeries(stage, numbers.stratum(step.into));
+  const lag = since === null ? 0 : since - step.month;
+  return (lag * RISK_EVENTS.length + RISK_EVENTS.indexOf(step.kind)) * MOST_STAGES + stage;
 }
 
-/** Reads what {@link seriesOf} wrote. */
-export function readSeries(part: CurvePart, series: number): CurveSeries {
-  const to = series % MOST_STAGES;
+/** In the part `change`: going to another stratum, by the numbers of stage and stratum. */
+export function changeSeries(to: number, into: number): number {
+  return into * MOST_STAGES + to;
+}
+
+export function readChange(series: number): { to: number; into: number } {
+  return { to: series % MOST_STAGES, into: Math.floor(series / MOST_STAGES) };
+}
+
+/** In the other parts: an event. In the part `last` it counts `lag` months later only. */
+export function readEvent(series: number): { to: number; kind: RiskEvent; lag: number } {
   const what = Math.floor(series / MOST_STAGES);
-  if (part === 'change') return { to, kind: 'change', into: what };
   const kind = RISK_EVENTS[what % RISK_EVENTS.length] ?? 'enter';
-  return { to, kind, lag: Math.floor(what / RISK_EVENTS.length) };
+  return { to: series % MOST_STAGES, kind, lag: Math.floor(what / RISK_EVENTS.length) };
 }

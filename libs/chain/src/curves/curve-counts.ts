@@ -27,8 +27,12 @@ export class CurveCounts {
     this.addKey((head * TIMES + t) * SERIES + series, n);
   }
 
-  addAll(others: CurveCounts): void {
-    for (const [key, n] of others.sums) this.addKey(key, n);
+  /** Adds other counts, some of them under another series; null leaves a count out. */
+  addAll(others: CurveCounts, seriesInstead: (series: number) => number | null = (series) => series): void {
+    for (const [key, n] of others.sums) {
+      const series = seriesInstead(key % SERIES);
+      if (series !== null) this.addKey(key - (key % SERIES) + series, n);
+    }
   }
 
   private addKey(key: number, n: number): void {

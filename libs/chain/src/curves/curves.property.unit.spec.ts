@@ -9,11 +9,12 @@ import { observedMonths, type ObservedMonth } from '../testing/oracle/risk-by-mo
 import { curveContributions } from './contribution';
 import { CURVE_DIMENSIONS, GroupedTables, type CurveDimension } from './grouped-tables';
 import { RiskTable, type RiskTableRow } from './risk-table';
+import { pairsInOrder } from './stage-pairs';
 import type { Stratum } from './stratum';
 import { wayBetween } from './way';
 
 const ORDER = ['notice', 'birth', 'a', 'b', 'school'];
-const PAIRS = new Map(ORDER.map((from, place) => [from, new Set(ORDER.slice(place + 1))]));
+const PAIRS = pairsInOrder(ORDER);
 const pair = fc
   .uniqueArray(fc.nat({ max: ORDER.length - 1 }), { minLength: 2, maxLength: 2 })
   .map((places) => places.sort((a, b) => a - b).map((place) => ORDER[place] as string))
@@ -163,8 +164,8 @@ describe('the curve from one stage to another', () => {
           const [before, after] = [records.slice(0, n), records.slice(0, n + 1)].map((part) =>
             caseHistory(part),
           );
-          if (before) gathered.add(curveContributions(before, PAIRS), -1);
-          if (after) gathered.add(curveContributions(after, PAIRS));
+          if (before) gathered.add(curveContributions(before, PAIRS, after), -1);
+          if (after) gathered.add(curveContributions(after, PAIRS, before));
         });
         expect(gathered.size).toBe(aggregateOf([records]).size);
         const all = caseHistory(records);

@@ -1,5 +1,5 @@
 import type { Month } from '../month';
-import { readSeries, type CurvePart } from './curve-cell';
+import { readChange, readEvent, type CurvePart } from './curve-cell';
 import { unpackCurveCounts } from './curve-counts';
 import type { RiskMoment, StepTable } from './step-table';
 import { stratumAt, type Stratum } from './stratum';
@@ -50,14 +50,18 @@ export class GroupedTables<T extends StepTable> {
   addCell({ from, part, stratum, birthYear, counts }: CountedCell, names: CurveNames): void {
     const { asOf, dimension } = this.question;
     if (part !== 'then' && part !== (dimension === 'then' ? 'change' : 'last')) return;
-    unpackCurveCounts(counts, birthYear, (birth, origin, t, number, n) => {
-      const series = readSeries(part, number);
-      const to = names.stage(series.to);
-      if (to === undefined) return;
+    unpackCurveCounts(counts, birthYear, (birth, origin, t, series, n) => {
       const moment = { birth, origin, month: origin + t };
-      if (series.kind === 'change') this.change(moment, stratum, names.stratum(series.into), n, { from, to });
-      else if (moment.month + series.lag <= asOf)
-        this.tableOf(birth, stratum)?.add(moment, series.kind, n, { from, to });
+      if (part === 'change') {
+        const change = readChange(series);
+        const to = names.stage(change.to);
+        if (to !== undefined) this.change(moment, stratum, names.stratum(change.into), n, { from, to });
+        return;
+      }
+      const { kind, lag, ...event } = readEvent(series);
+      const to = names.stage(event.to);
+      if (to === undefined || moment.month + lag > asOf) return;
+      this.tableOf(birth, stratum)?.add(moment, kind, n, { from, to });
     });
   }
 

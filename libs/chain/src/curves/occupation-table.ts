@@ -1,48 +1,92 @@
+import type { ExitReason } from '../history/presence';
 import type { Month } from '../month';
 import type { RiskEvent } from './risk-steps';
-import { RiskTable, type RiskTableRow } from './risk-table';
 import type { RiskMoment, StepTable } from './step-table';
 import type { StepPlace } from './way';
 
-/** How many cases went from one state to another in the month t of their lives. */
-export interface Transition extends StepPlace {
+/** What happened t months after birth: entries into a state first, then transitions, then censoring. */
+export interface OccupationRow {
   readonly t: number;
-  readonly n: number;
+  readonly entries: Readonly<Record<string, number>>;
+  readonly transitions: readonly (StepPlace & { readonly n: number })[];
+  readonly censored: Readonly<Record<string, number>>;
 }
 
-/** Furthest stages of one group at an as-of month, by months since birth: a risk table for each state. */
+type Sums = Map<number, Map<string, number>>;
+
+/**
+ * Furthest stages of one group at an as-of month, by months since birth. A reason that competes is a state of its own,
+ * into which children go; by any other one they are censored. The counts may come in any order.
+ */
 export class OccupationTable implements StepTable {
-  private readonly states = new Map<string, RiskTable>();
-  private readonly moves = new Map<string, Transition>();
+  private readonly entries: Sums = new Map();
+  private readonly transitions: Sums = new Map();
+  private readonly censored: Sums = new Map();
+  /** Who is under observation in a state at the end, by origin. */
+  private readonly open: Sums = new Map();
 
-  constructor(private readonly asOf: Month) {}
+  constructor(
+    private readonly asOf: Month,
+    private readonly competing: ReadonlySet<ExitReason>,
+  ) {}
 
-  add(moment: RiskMoment, kind: RiskEvent, n: number, { from, to }: StepPlace): void {
-    this.stateTable(from).add(moment, kind, n);
-    if (kind !== 'event') return;
-    this.stateTable(to).add(moment, 'enter', n);
-    if (Math.max(moment.birth, moment.month) > this.asOf) return;
-    const t = moment.month - moment.origin;
-    const key = JSON.stringify([from, to, t]);
-    this.moves.set(key, { from, to, t, n: n + (this.moves.get(key)?.n ?? 0) });
+  add({ birth, origin, month }: RiskMoment, kind: RiskEvent, n: number, { from, to }: StepPlace): void {
+    if (Math.max(birth, month) > this.asOf) return;
+    const t = month - origin;
+    if (kind === 'enter') {
+      addTo(this.entries, t, from, n);
+      addTo(this.open, origin, from, n);
+    } else if (kind === 'event') {
+      addTo(this.transitions, t, pairOf(from, to), n);
+      addTo(this.open, origin, from, -n);
+      addTo(this.open, origin, to, n);
+    } else {
+      addTo(this.open, origin, to || from, -n);
+      if (!this.competing.has(kind)) return addTo(this.censored, t, to || from, n);
+      // Who reached a stage and left in one month went straight from the state before: at its end it is gone.
+      if (to) addTo(this.transitions, t, pairOf(from, to), -n);
+      addTo(this.transitions, t, pairOf(from, kind), n);
+    }
   }
 
-  leave(moment: RiskMoment, n: number, { from }: StepPlace): void {
-    this.stateTable(from).leave(moment, n);
+  leave({ birth, origin, month }: RiskMoment, n: number, { from }: StepPlace): void {
+    if (Math.max(birth, month) > this.asOf) return;
+    addTo(this.censored, month - 1 - origin, from, n);
+    addTo(this.open, origin, from, -n);
   }
 
-  /** Rows by state; the entries of a state include those from other states. */
-  rowsByState(): Map<string, RiskTableRow[]> {
-    return new Map([...this.states].map(([state, table]) => [state, table.rows()]));
+  /** Rows in order of time; months in which nothing happens are left out. */
+  rows(): OccupationRow[] {
+    const censored: Sums = new Map([...this.censored].map(([t, sums]) => [t, new Map(sums)]));
+    for (const [origin, sums] of this.open)
+      for (const [state, n] of sums) addTo(censored, this.asOf - origin, state, n);
+    const times = new Set([this.entries, this.transitions, censored].flatMap((sums) => [...sums.keys()]));
+    return [...times]
+      .sort((a, b) => a - b)
+      .map((t) => ({
+        t,
+        entries: Object.fromEntries(this.entries.get(t) ?? []),
+        transitions: [...(this.transitions.get(t) ?? [])].map(([pair, n]) => ({ ...placeOf(pair), n })),
+        censored: Object.fromEntries(censored.get(t) ?? []),
+      }));
   }
+}
 
-  transitions(): Transition[] {
-    return [...this.moves.values()].filter(({ n }) => n !== 0);
-  }
+/** What comes to zero leaves nothing behind. */
+function addTo(sums: Sums, at: number, name: string, n: number): void {
+  const names = sums.get(at) ?? new Map<string, number>();
+  const sum = (names.get(name) ?? 0) + n;
+  if (sum === 0) names.delete(name);
+  else names.set(name, sum);
+  if (names.size === 0) sums.delete(at);
+  else sums.set(at, names);
+}
 
-  private stateTable(state: string): RiskTable {
-    let table = this.states.get(state);
-    if (!table) this.states.set(state, (table = new RiskTable(this.asOf)));
-    return table;
-  }
+function pairOf(from: string, to: string): string {
+  return JSON.stringify([from, to]);
+}
+
+function placeOf(pair: string): StepPlace {
+  const [from = '', to = ''] = JSON.parse(pair) as string[];
+  return { from, to };
 }

@@ -1,10 +1,11 @@
+import { BIRTH_STAGE } from '../definition/chain-definition';
 import type { CaseHistory } from '../history/case-history';
 import type { Month } from '../month';
 import type { Step, Steps } from '../steps';
 import { isCutOff, isExit, presenceSteps, reachingStep, type RiskStep } from './risk-steps';
 import { strataOf, type Stratum } from './stratum';
 
-/** From which stage time is counted, or in which state a case is ('' before any); with an event the stage reached. */
+/** From which stage time is counted, or in which state a case is; with an event, the stage reached. Else `to` is ''. */
 export interface StepPlace {
   readonly from: string;
   readonly to: string;
@@ -39,8 +40,9 @@ export function wayBetween(history: CaseHistory, from: string, to: string): Way 
 }
 
 /**
- * The way through the states of having reached a stage as the furthest one, in the order of a chain; null where the
- * birth is not known. In a month entries come first, then transitions, then exits.
+ * The way through the states of having reached a stage as the furthest one, in the order of a chain, from the birth on;
+ * null where it is not known. In a month entries come first, then transitions, then exits: an exit names the state
+ * before the month and, where it changed in the month, the one after.
  */
 export function furthestWay(history: CaseHistory, order: readonly string[]): Way | null {
   const { birth, spells } = history;
@@ -48,8 +50,9 @@ export function furthestWay(history: CaseHistory, order: readonly string[]): Way
   const strata = strataOf(history);
   const furthest = furthestSteps(history, order);
   const steps = presenceSteps(spells, strata, birth).map((step): PlacedStep => {
-    const { kind, month } = step;
-    return { from: stateBefore(furthest, isExit(kind) ? month + 1 : month), to: '', step };
+    const from = stateBefore(furthest, step.month);
+    const after = isExit(step.kind) ? stateBefore(furthest, step.month + 1) : from;
+    return { from, to: after === from ? '' : after, step };
   });
   for (const { from: month, value: to } of furthest) {
     const step = reachingStep(spells, strata, birth, month);
@@ -58,14 +61,14 @@ export function furthestWay(history: CaseHistory, order: readonly string[]): Way
   return { birth, origin: birth, strata, steps };
 }
 
-/** The furthest stage reached by the end of a month, '' before the first. */
+/** The furthest stage reached by the end of a month; the birth comes before all months. */
 function furthestSteps({ reached }: CaseHistory, order: readonly string[]): Steps<string> {
+  let furthest = order.indexOf(BIRTH_STAGE);
   const months = order
     .map((stage, place) => ({ stage, place, month: reached.get(stage) ?? Infinity }))
-    .filter(({ month }) => month < Infinity)
+    .filter(({ place, month }) => place > furthest && month < Infinity)
     .sort((a, b) => a.month - b.month || b.place - a.place);
-  const steps: Step<string>[] = [{ from: -Infinity, value: '' }];
-  let furthest = -1;
+  const steps: Step<string>[] = [{ from: -Infinity, value: BIRTH_STAGE }];
   for (const { stage, place, month } of months) {
     if (place <= furthest) continue;
     furthest = place;
@@ -75,5 +78,5 @@ function furthestSteps({ reached }: CaseHistory, order: readonly string[]): Step
 }
 
 function stateBefore(furthest: Steps<string>, month: Month): string {
-  return furthest.findLast(({ from }) => from < month)?.value ?? '';
+  return furthest.findLast(({ from }) => from < month)?.value ?? BIRTH_STAGE;
 }

@@ -109,12 +109,7 @@ describe('the furthest stages of a child', () => {
       reached('a', '3', '2012-09'),
       movedOut('4', '2013-01'),
     ];
-    expect(toldStates(records)).toEqual([
-      'enter 0 >',
-      'moved_out 12 b>',
-      'event 0 >birth',
-      'event 5 birth>b',
-    ]);
+    expect(toldStates(records)).toEqual(['enter 0 birth>', 'moved_out 12 b>', 'event 5 birth>b']);
   });
 
   it('are those reached so far for who comes back', () => {
@@ -124,6 +119,11 @@ describe('the furthest stages of a child', () => {
       reached('a', '3', '2012-05'),
       movedIn('4', '2012-08'),
     ];
-    expect(toldStates(records)).toEqual(['enter 0 >', 'moved_out 2 birth>', 'enter 7 a>', 'event 0 >birth']);
+    expect(toldStates(records)).toEqual(['enter 0 birth>', 'moved_out 2 birth>', 'enter 7 a>']);
+  });
+
+  it('name both states where one is reached in the month of leaving', () => {
+    const records = [born('1', '2012-01', D1), reached('a', '2', '2012-03'), movedOut('3', '2012-03')];
+    expect(toldStates(records)).toEqual(['enter 0 birth>', 'moved_out 2 birth>a', 'event 2 birth>a']);
   });
 });

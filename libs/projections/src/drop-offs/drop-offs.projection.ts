@@ -17,7 +17,7 @@ const AREAS_DEFINED = 'lueckenlos.areas-defined.v1';
  */
 export const dropOffs: Projection = {
   name: 'drop-offs',
-  code: 3,
+  code: 4,
   tables: [...definitionTables, ...caseFileTables, ...AGGREGATES.flatMap(({ tables }) => tables)],
 
   async apply(events: readonly StoredEvent[], tx: PoolClient): Promise<void> {

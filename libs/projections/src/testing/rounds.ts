@@ -5,6 +5,7 @@ import { startRebuild } from '../runner/versions';
 import { randomOf, type Chance } from './chance';
 import { crashing } from './crashes';
 import { readCases, readCube, type Cube } from './cube';
+import { readCurves, type Curves } from './curves';
 import { appendDeliveries, randomPopulation, type Delivery } from './population';
 import { openWorkbench, type Workbench } from './workbench';
 
@@ -13,11 +14,17 @@ export interface Rounds {
   readonly seed: number;
 }
 
+export interface Contents {
+  readonly cube: Cube;
+  readonly curves: Curves;
+  readonly cases: [string, string[]][];
+}
+
 /** What a read model that had to live through something says, and one built at leisure from the same log. */
 export interface Comparison {
   readonly seed: number;
-  readonly lived: { readonly cube: Cube; readonly cases: [string, string[]][] };
-  readonly rebuilt: { readonly cube: Cube; readonly cases: [string, string[]][] };
+  readonly lived: Contents;
+  readonly rebuilt: Contents;
   /** How often a connection was cut. */
   readonly cuts: number;
 }
@@ -71,8 +78,12 @@ async function againstRebuild(bench: Workbench): Promise<Pick<Comparison, 'lived
   return { lived: await contents(bench, 1), rebuilt: await contents(bench, version) };
 }
 
-async function contents({ pool }: Workbench, version: number): Promise<Comparison['lived']> {
-  return { cube: await readCube(pool, version), cases: await readCases(pool, version) };
+async function contents({ pool }: Workbench, version: number): Promise<Contents> {
+  return {
+    cube: await readCube(pool, version),
+    curves: await readCurves(pool, version),
+    cases: await readCases(pool, version),
+  };
 }
 
 async function isAtHead(bench: Workbench): Promise<boolean> {

@@ -64,7 +64,8 @@ function same(a: Stratum, b: Stratum): boolean {
   return a.area === b.area && a.povertyRisk === b.povertyRisk;
 }
 
-/** In which stage's state a case is at the end of a month, as the furthest of those reached by then. */
+/** The furthest of the stages reached by the end of a month, from the birth on. */
 export function furthestAt(facts: readonly OracleFact[], order: readonly string[], month: Month): string {
-  return [...order].reverse().find((stage) => firstMonth(facts, stage) <= month) ?? '';
+  const states = order.slice(order.indexOf('birth'));
+  return [...states].reverse().find((stage) => firstMonth(facts, stage) <= month) ?? 'birth';
 }

@@ -1,13 +1,14 @@
-import { cubeRounds } from '../../testing';
+import { cubeRounds } from '../testing';
 
 jest.setTimeout(60_000);
 
-describe('the cube', () => {
-  it('equals a fresh build, whatever the history, its order, its repetitions and the pages', async () => {
+describe('the aggregates', () => {
+  it('equal a fresh build, whatever the history, its order, its repetitions and the pages', async () => {
     const seed = Number(process.env['SEED'] ?? 20_260_301);
     for await (const { seed: used, lived, rebuilt } of cubeRounds({ rounds: 8, seed })) {
       expect({ used, ...lived }).toEqual({ used, ...rebuilt });
       expect(lived.cube.size).toBeGreaterThan(0);
+      expect(lived.curves.size).toBeGreaterThan(0);
     }
   });
 });

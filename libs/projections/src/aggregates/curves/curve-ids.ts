@@ -1,0 +1,57 @@
+import type { CurveNumbers, Stratum } from '@lueckenlos/chain';
+import { loadSql } from '@lueckenlos/platform';
+import { join } from 'node:path';
+import type { PoolClient } from 'pg';
+import { Numbering } from './numbering';
+
+const SQL = join(__dirname, 'sql');
+const STAGES = loadSql(SQL, 'stages.sql');
+const ADD_STAGES = loadSql(SQL, 'add-stages.sql');
+const STRATA = loadSql(SQL, 'strata.sql');
+const ADD_STRATA = loadSql(SQL, 'add-strata.sql');
+
+/** The numbers of stages and strata within packed counts. New ones are given at once and stored by {@link saveNew}. */
+export class CurveIds implements CurveNumbers {
+  private readonly stages = new Numbering<string>((stage) => stage);
+  private readonly strata = new Numbering<Stratum>(keyOf);
+
+  static async load(tx: PoolClient): Promise<CurveIds> {
+    const ids = new CurveIds();
+    const stages = await tx.query<{ id: number; stage: string }>(STAGES);
+    for (const { id, stage } of stages.rows) ids.stages.remember(id, stage);
+    const strata = await tx.query<{ id: number; area: string | null; poverty_risk: boolean | null }>(STRATA);
+    for (const { id, area, poverty_risk } of strata.rows)
+      ids.strata.remember(id, { area, povertyRisk: poverty_risk });
+    return ids;
+  }
+
+  /** 0 for no stage: what is common to all of them is packed shortest. */
+  stage(id: string): number {
+    return id === '' ? 0 : this.stages.idOf(id);
+  }
+
+  stratum(stratum: Stratum): number {
+    return this.strata.idOf(stratum);
+  }
+
+  stratumWith(id: number): Stratum {
+    return this.strata.valueOf(id);
+  }
+
+  async saveNew(tx: PoolClient): Promise<void> {
+    const stages = this.stages.takeAdded();
+    if (stages.length > 0)
+      await tx.query(ADD_STAGES, [stages.map(({ id }) => id), stages.map(({ value }) => value)]);
+    const strata = this.strata.takeAdded();
+    if (strata.length === 0) return;
+    await tx.query(ADD_STRATA, [
+      strata.map(({ id }) => id),
+      strata.map(({ value }) => value.area),
+      strata.map(({ value }) => value.povertyRisk),
+    ]);
+  }
+}
+
+function keyOf({ area, povertyRisk }: Stratum): string {
+  return `${povertyRisk}\t${area === null ? '' : `=${area}`}`;
+}
