@@ -25,8 +25,8 @@ export interface RestrictedMeans {
  * months, and likewise Σ F_j(u), the time lost to cause j (Andersen, Statistics in Medicine 2013, 32, 5278–5285).
  * Counted in completed months: an event in month t comes after t months. With the Greenwood-type covariance of the
  * curves. For a single cause (the area under `kaplanMeier`) pass `competingAsCensored(rows)`.
- * @returns null without rows, or where the horizon lies beyond the last month with a row and somebody may still be
- * event-free: of what comes then nothing is known
+ * @returns null without rows, or where the horizon lies beyond the last month with somebody at risk and somebody
+ * may still be event-free: of what comes then nothing is known
  * @throws CountsError
  */
 export function restrictedMeans(rows: readonly LifeTableRow[], horizon: number): RestrictedMeans | null {
@@ -49,7 +49,7 @@ export function restrictedMeans(rows: readonly LifeTableRow[], horizon: number):
 
 /** The last month's value holds for that month, one more than its number; and for ever once nobody is event-free. */
 function isKnownUpTo(horizon: number, table: readonly RiskRow[]): boolean {
-  const last = table.at(-1);
+  const last = table.findLast(({ atRisk }) => atRisk > 0);
   return (
     last !== undefined && (horizon <= last.t + 1 || table.some((row) => row.atRisk > 0 && noneLeft(row)))
   );

@@ -64,6 +64,7 @@ describe('restricted means', () => {
     const open = [{ ...emptyMonth(5), entries: 3, events: 1, censored: 2 }];
     expect(restrictedMeans(open, 6)).not.toBeNull();
     expect(restrictedMeans(open, 7)).toBeNull();
+    expect(restrictedMeans([...open, emptyMonth(90)], 7)).toBeNull();
     const closed = [{ ...emptyMonth(5), entries: 3, events: 3 }];
     expect(restrictedMeans(closed, 60)!.eventFree).toEqual({ value: 5, stdErr: 0 });
   });
