@@ -1,3 +1,3 @@
 export { readCube, type Cube } from './cube';
 export { crashRounds, cubeRounds, type Rounds } from './rounds';
-export { randomOf, type Chance } from './chance';
+export { pick, randomOf, shuffled, type Chance } from './chance';
