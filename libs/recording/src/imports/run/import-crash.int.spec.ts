@@ -1,3 +1,4 @@
+import { StoreBusyError } from '@lueckenlos/event-store';
 import { reached } from '../../testing/events';
 import { ImportBench, type Around } from '../testing/import-bench';
 import { events, ndjson } from '../testing/files';
@@ -92,6 +93,21 @@ describe('an import whose process ends in the middle', () => {
     expect(await bench.view(id)).toMatchObject({ state: 'running', rows: 2_000, accepted: 2_000 });
     await bench.worker().drain();
     expect(await bench.view(id)).toMatchObject({ state: 'completed', accepted: 5_000, duplicates: 0 });
+  });
+
+  it.each([
+    ['the disk is full', 'full', Object.assign(new Error('no room'), { code: '53100' })],
+    ['the database is away', 'away', Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })],
+    ['the log takes nothing more at the moment', 'busy', new StoreBusyError()],
+  ])('waits for as long as %s, and goes on then', async (_, prefix, error) => {
+    const id = await bench.deliver(ndjson(...events(2_500, prefix)));
+    let isOver = false;
+    const worker = bench.worker((record) => (rows) => (isOver ? record(rows) : Promise.reject(error)));
+    for (let attempt = 0; attempt < 12; attempt++) await expect(worker.drain()).rejects.toBe(error);
+    expect(await bench.view(id)).toMatchObject({ state: 'running', accepted: 0 });
+    isOver = true;
+    await worker.drain();
+    expect(await bench.view(id)).toMatchObject({ state: 'completed', accepted: 2_500, duplicates: 0 });
   });
 
   it('is given up after many failures without progress, and says from which line on', async () => {
