@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { changesCommand } from './changes/changes.command';
 import { configCommand } from './config/config.command';
 import type { Context } from './context';
 import { dropOffsCommand } from './drop-offs/drop-offs.command';
@@ -33,6 +34,7 @@ export function createProgram(context: Context): Command {
     importCommand(context),
     followCommand(context),
     dropOffsCommand(context),
+    changesCommand(context),
     projectionsCommand(context),
     perturbationTableCommand(context),
     whoamiCommand(context),

@@ -1,10 +1,14 @@
-import type { Api } from '../client/api';
+import type { Api, ApiRequest } from '../client/api';
 import { textOf } from '../client/send';
 import type { Context } from '../context';
-import { dropOffRequest, type DropOffOptions } from './query';
 
-/** Prints the answer as the server gives it, for programs. */
-export async function printFigure(api: Api, options: DropOffOptions, { stdout }: Context): Promise<void> {
-  const text = await textOf(await api.request('/v1/drop-offs', dropOffRequest(options)));
+/** Prints an answer as the server gives it, for programs. */
+export async function printFigure(
+  api: Api,
+  path: string,
+  request: ApiRequest,
+  { stdout }: Context,
+): Promise<void> {
+  const text = await textOf(await api.request(path, request));
   stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }

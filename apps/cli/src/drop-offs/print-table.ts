@@ -1,8 +1,8 @@
 import { asIfAlone, type AreaHierarchy, type ChainDefinition, type Scope } from '@lueckenlos/chain';
 import { chainTitles, renderDropOffs, type ChainTitles, type RenderedRow } from '@lueckenlos/terminal';
-import type { Api } from '../client/api';
+import type { Api, ApiRequest } from '../client/api';
 import { print, widthOf, type Context } from '../context';
-import { dropOffRequest, type DropOffOptions } from './query';
+import type { QuestionOptions } from './query';
 
 /** What of the answer of `GET /v1/drop-offs` a table shows. */
 interface DropOffs {
@@ -16,10 +16,15 @@ interface DropOffs {
 }
 
 /** Prints the answer as a table for people. */
-export async function printTable(api: Api, options: DropOffOptions, context: Context): Promise<void> {
+export async function printTable(
+  api: Api,
+  options: QuestionOptions,
+  request: ApiRequest,
+  context: Context,
+): Promise<void> {
   const { rows, scope, asOf, boundaries, knownBefore, position } = await api.json<DropOffs>(
     '/v1/drop-offs',
-    dropOffRequest(options),
+    request,
   );
   const chain = await titlesOf(api, options);
   const names = rows.some(({ area }) => area !== undefined)
@@ -30,7 +35,7 @@ export async function printTable(api: Api, options: DropOffOptions, context: Con
   print(context, renderDropOffs({ ...figure, width: widthOf(context), areaName }));
 }
 
-async function titlesOf(api: Api, { chain: id, chainVersion }: DropOffOptions): Promise<ChainTitles> {
+async function titlesOf(api: Api, { chain: id, chainVersion }: QuestionOptions): Promise<ChainTitles> {
   const chains = await api.json<ChainDefinition[]>('/v1/chains');
   const chain = chains.find((candidate) => candidate.id === id);
   if (!chain) return { title: { de: id, en: id }, stages: [] };

@@ -4,11 +4,11 @@ import type { ServerOptions } from '../client/server-options';
 
 export const FORMATS = ['table', 'csv', 'json', 'json-stat'] as const;
 
-export interface DropOffOptions extends ServerOptions {
+/** What every question for exact figures may hold. */
+export interface QuestionOptions extends ServerOptions {
   readonly chain: string;
   readonly chainVersion?: number;
   readonly asOf: string;
-  readonly knownBefore?: string;
   readonly by?: string;
   readonly level?: string;
   readonly boundaries?: string;
@@ -23,21 +23,13 @@ export interface DropOffOptions extends ServerOptions {
   readonly lang?: Language;
 }
 
-/** The question as the server understands it. What is valid is the server's to say. */
-export function dropOffRequest(options: DropOffOptions): ApiRequest {
-  const {
-    chain,
-    asOf,
-    knownBefore,
-    by,
-    level,
-    boundaries,
-    birthYear,
-    schoolYear,
-    area,
-    povertyRisk,
-    dimension,
-  } = options;
+export interface DropOffOptions extends QuestionOptions {
+  readonly knownBefore?: string;
+}
+
+/** The question as the server understands it, with what only this one has. What is valid is the server's to say. */
+export function figureRequest(options: QuestionOptions, own: ApiRequest['query'] = {}): ApiRequest {
+  const { chain, asOf, by, level, boundaries, birthYear, schoolYear, area, povertyRisk, dimension } = options;
   const format = options.format === 'table' ? 'json' : options.format;
   const minPosition = options.minPosition?.toString();
   const chainVersion = options.chainVersion?.toString();
@@ -47,7 +39,6 @@ export function dropOffRequest(options: DropOffOptions): ApiRequest {
       chain,
       chainVersion,
       asOf,
-      knownBefore,
       by,
       level,
       boundaries,
@@ -55,6 +46,7 @@ export function dropOffRequest(options: DropOffOptions): ApiRequest {
       dimension,
       minPosition,
       format,
+      ...own,
     },
     headers: options.purpose === undefined ? {} : { purpose: asHeader(options.purpose) },
   };

@@ -1,13 +1,11 @@
 import { asIfAlone, DIMENSIONS, MEASURES, parseMonth, type ChainBody } from '@lueckenlos/chain';
-import { eventStoreMigrations, MemoryEventStore } from '@lueckenlos/event-store';
 import { AREAS_ID, KREFELD_AREAS, LIFE_CHAIN, synthesise } from '@lueckenlos/krefeld';
-import { createTestDatabase, type TestDatabase } from '@lueckenlos/platform/testing';
-import { dropOffs, projectionMigrations, ProjectionRunner } from '@lueckenlos/projections';
-import { pino } from 'pino';
+import type { TestDatabase } from '@lueckenlos/platform/testing';
 import { dropOffRows, scopeCounts } from '../drop-offs/drop-offs';
 import { flowRows } from '../flows/flows';
 import type { FigureQuery } from '../query/figure-query';
-import { appendsOf, areasDefined, chainDefined, partnerEvent } from '../testing/stored-events';
+import { logOf, replay } from '../testing/replays';
+import { areasDefined, chainDefined, partnerEvent } from '../testing/stored-events';
 import { readFigure } from './figure';
 
 jest.setTimeout(120_000);
@@ -40,19 +38,14 @@ describe('a figure as if one version of the chain held for every birth', () => {
   let database: TestDatabase;
 
   beforeAll(async () => {
-    database = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
-    const store = new MemoryEventStore();
     const events = synthesise({ cases: 80, births: { from: 2015, to: 2017 }, until: '2025-12', seed: 5 });
     const alone = [1, 2, 3].map((version) =>
       chainDefined(`alone-${version}`, asIfAlone(chain, version) as ChainBody),
     );
     const areas = KREFELD_AREAS.map((edition) => areasDefined(AREAS_ID, edition));
-    const deliveries = [chainDefined('several', chain), ...alone, ...areas];
-    for (const batch of appendsOf([...deliveries, ...[...events].map(partnerEvent)])) {
-      await store.append(batch, new Date('2026-01-01T00:00:00Z'));
-    }
-    const options = { pool: database.pool, logger: pino({ level: 'silent' }), pageSize: 1_000, pollMs: 10 };
-    await new ProjectionRunner({ ...options, store, projection: dropOffs }).catchUp();
+    database = await replay(
+      await logOf([chainDefined('several', chain), ...alone, ...areas, ...[...events].map(partnerEvent)]),
+    );
   });
   afterAll(() => database.drop());
 

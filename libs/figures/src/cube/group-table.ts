@@ -26,14 +26,19 @@ export class GroupTable {
 
   /** The counts of the group that a cell belongs to, by number of the series: to be added to. */
   countsOf(cell: Cell): number[] {
-    const values = this.query.by.map((breakdown) => this.valueOf(cell, breakdown) ?? UNKNOWN);
-    const key = JSON.stringify(values);
+    const group = this.groupOf(cell);
+    const key = JSON.stringify(group);
     const known = this.groups.get(key);
     if (known) return known.counts;
-    const group = Object.fromEntries(this.query.by.map((breakdown, i) => [breakdown, values[i]])) as Group;
     const counts = new Array<number>(this.series.size).fill(0);
     this.groups.set(key, { group, counts });
     return counts;
+  }
+
+  groupOf(cell: Cell): Group {
+    const group: Group = {};
+    for (const breakdown of this.query.by) group[breakdown] = this.valueOf(cell, breakdown) ?? UNKNOWN;
+    return group;
   }
 
   /** Adds cases of a cell with a value. */
@@ -71,7 +76,8 @@ export class GroupTable {
   }
 }
 
-function compareGroups(a: Group, b: Group, by: readonly Breakdown[]): number {
+/** Orders groups by their values, in the order of the breakdown. */
+export function compareGroups(a: Group, b: Group, by: readonly Breakdown[]): number {
   for (const breakdown of by) {
     const [left, right] = [String(a[breakdown]), String(b[breakdown])];
     if (left !== right) return left < right ? -1 : 1;

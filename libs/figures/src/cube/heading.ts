@@ -1,8 +1,9 @@
 import { formatMonth, versionsInForce } from '@lueckenlos/chain';
+import type { Figure } from './figure';
 import type { AnsweredFigure } from './figure-reader';
 
-/** What every exact answer says of itself: which chain, which clocks, up to which position. */
-export interface Heading {
+/** What every exact answer says of the question. */
+export interface Question {
   readonly chain: string;
   /** The numbers of the chain's versions that the figure goes by. */
   readonly chainVersions: readonly number[];
@@ -11,21 +12,31 @@ export interface Heading {
   readonly asOf: string;
   /** The month whose area hierarchy counts. */
   readonly boundaries: string;
+}
+
+/** What every exact answer says of itself: the question, what was known, up to which position. */
+export interface Heading extends Question {
   readonly knownBefore: string;
   readonly position: string;
   readonly release: null;
   readonly exact: true;
 }
 
-export function headingOf({ query, chain, knownBefore, position }: AnsweredFigure): Heading {
+export function questionOf({ query, chain }: Pick<Figure, 'query' | 'chain'>): Question {
   return {
     chain: query.chain,
     chainVersions: versionsInForce(chain.definition).map(({ version }) => version),
     chainPosition: chain.position,
     asOf: formatMonth(query.asOf),
     boundaries: formatMonth(query.boundaries),
-    knownBefore: knownBefore.toISOString(),
-    position: position.toString(),
+  };
+}
+
+export function headingOf(figure: AnsweredFigure): Heading {
+  return {
+    ...questionOf(figure),
+    knownBefore: figure.knownBefore.toISOString(),
+    position: figure.position.toString(),
     release: null,
     exact: true,
   };

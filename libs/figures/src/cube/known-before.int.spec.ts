@@ -1,14 +1,12 @@
 import { DIMENSIONS, MEASURES, parseMonth } from '@lueckenlos/chain';
-import { eventStoreMigrations, MemoryEventStore } from '@lueckenlos/event-store';
 import { AREAS_ID, KREFELD_AREAS, LIFE_CHAIN, LIFE_CHAIN_ID, synthesise } from '@lueckenlos/krefeld';
-import { createTestDatabase, type TestDatabase } from '@lueckenlos/platform/testing';
-import { dropOffs, projectionMigrations, ProjectionRunner } from '@lueckenlos/projections';
+import type { TestDatabase } from '@lueckenlos/platform/testing';
 import fc from 'fast-check';
-import { pino } from 'pino';
 import { dropOffRows, scopeCounts } from '../drop-offs/drop-offs';
 import { flowRows } from '../flows/flows';
 import type { FigureQuery } from '../query/figure-query';
-import { appendsOf, areasDefined, chainDefined, partnerEvent } from '../testing/stored-events';
+import { logOf, replay } from '../testing/replays';
+import { areasDefined, chainDefined, partnerEvent } from '../testing/stored-events';
 import { readFigure } from './figure';
 
 jest.setTimeout(120_000);
@@ -27,23 +25,9 @@ const QUESTIONS: Pick<FigureQuery, 'by' | 'filters' | 'level'>[] = [
 ];
 
 /** The read models of everything that was known before an instant, and nothing else. */
-async function replay(knownBefore = Infinity): Promise<TestDatabase> {
-  const database = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
-  const store = new MemoryEventStore();
+async function replayOf(knownBefore = Infinity): Promise<TestDatabase> {
   const known = events.filter(({ knownat }) => Date.parse(knownat) < knownBefore);
-  for (const batch of appendsOf([...definitions, ...known.map(partnerEvent)])) {
-    await store.append(batch, new Date('2026-01-01T00:00:00Z'));
-  }
-  const logger = pino({ level: 'silent' });
-  await new ProjectionRunner({
-    pool: database.pool,
-    store,
-    projection: dropOffs,
-    logger,
-    pageSize: 400,
-    pollMs: 10,
-  }).catchUp();
-  return database;
+  return replay(await logOf([...definitions, ...known.map(partnerEvent)]));
 }
 
 async function tables({ pool }: TestDatabase, asOf: string, knownBefore: Date | null): Promise<unknown[]> {
@@ -69,7 +53,7 @@ describe('figures known before an instant in the past', () => {
   let everything: TestDatabase;
 
   beforeAll(async () => {
-    everything = await replay();
+    everything = await replayOf();
   });
   afterAll(() => everything.drop());
 
@@ -81,7 +65,7 @@ describe('figures known before an instant in the past', () => {
       .map(([instant, after]) => instant + after);
     await fc.assert(
       fc.asyncProperty(knownBefore, async (known) => {
-        const fresh = await replay(known);
+        const fresh = await replayOf(known);
         try {
           for (const asOf of ['2015-06', '2018-08', '2025-12']) {
             expect(await tables(everything, asOf, new Date(known))).toEqual(await tables(fresh, asOf, null));

@@ -1,24 +1,16 @@
 import { DIMENSIONS, MEASURES, parseMonth } from '@lueckenlos/chain';
-import { eventStoreMigrations, MemoryEventStore } from '@lueckenlos/event-store';
+import type { MemoryEventStore } from '@lueckenlos/event-store';
 import { AREAS_ID, KREFELD_AREAS, LIFE_CHAIN, LIFE_CHAIN_ID, synthesise } from '@lueckenlos/krefeld';
-import { createTestDatabase, type TestDatabase } from '@lueckenlos/platform/testing';
-import { dropOffs, projectionMigrations, ProjectionRunner } from '@lueckenlos/projections';
-import { pino } from 'pino';
+import type { TestDatabase } from '@lueckenlos/platform/testing';
 import { dropOffRows, scopeCounts } from '../drop-offs/drop-offs';
 import { flowRows } from '../flows/flows';
 import type { FigureQuery } from '../query/figure-query';
-import {
-  appendsOf,
-  areasDefined,
-  chainDefined,
-  partnerEvent,
-  type PartnerEvent,
-} from '../testing/stored-events';
+import { logOf, logUpTo, replay } from '../testing/replays';
+import { areasDefined, chainDefined, partnerEvent, type PartnerEvent } from '../testing/stored-events';
 import { readFigure } from './figure';
 
 jest.setTimeout(120_000);
 
-const ARRIVAL = new Date('2026-01-01T00:00:00Z');
 const definitions = [
   chainDefined(LIFE_CHAIN_ID, LIFE_CHAIN),
   ...KREFELD_AREAS.map((edition) => areasDefined(AREAS_ID, edition)),
@@ -46,30 +38,8 @@ const link = (kind: string, knownat: string): PartnerEvent[] =>
     data: { other: subjects.indexOf(subject) % 4 === 0 ? other(subject) : subject },
   }));
 
-async function logOf(deliveries: readonly PartnerEvent[]): Promise<MemoryEventStore> {
-  const store = new MemoryEventStore();
-  for (const batch of appendsOf([...definitions, ...deliveries.map(partnerEvent)])) {
-    await store.append(batch, ARRIVAL);
-  }
-  return store;
-}
-
-/** The same log as it was when it went up to a position. */
-async function earlier(log: MemoryEventStore, position: number): Promise<MemoryEventStore> {
-  const store = new MemoryEventStore();
-  for (const { stream, ...event } of await log.readAll(0n, position)) {
-    await store.append([{ stream, expected: 'any', events: [event] }], ARRIVAL);
-  }
-  return store;
-}
-
-/** The read models of a log. */
-async function replay(store: MemoryEventStore): Promise<TestDatabase> {
-  const database = await createTestDatabase([...eventStoreMigrations, ...projectionMigrations]);
-  const options = { pool: database.pool, logger: pino({ level: 'silent' }), pageSize: 90, pollMs: 10 };
-  await new ProjectionRunner({ ...options, store, projection: dropOffs }).catchUp();
-  return database;
-}
+const logOfEvents = (events: readonly PartnerEvent[]): Promise<MemoryEventStore> =>
+  logOf([...definitions, ...events.map(partnerEvent)]);
 
 interface State {
   readonly knownBefore?: string;
@@ -105,7 +75,7 @@ describe('children under two pseudonyms that are linked later', () => {
   let apart: TestDatabase;
 
   beforeAll(async () => {
-    [whole, apart] = [await replay(await logOf(events)), await replay(await logOf(split))];
+    [whole, apart] = [await replay(await logOfEvents(events)), await replay(await logOfEvents(split))];
   });
   afterAll(async () => {
     await whole.drop();
@@ -122,7 +92,7 @@ describe('children under two pseudonyms that are linked later', () => {
       const place = { first: 0, 'amid the records': split.length >> 1 }[when] ?? split.length;
       const links = link('cases-linked', LINKED);
       const log = [...split.slice(0, place), ...links, ...split.slice(place)];
-      const linked = await replay(await logOf(log));
+      const linked = await replay(await logOfEvents(log));
       try {
         expect(await tables(linked)).toEqual(await tables(whole));
         for (const knownBefore of [LINKED, '2018-01-01T00:00:00.000Z']) {
@@ -139,7 +109,7 @@ describe('children under two pseudonyms that are linked later', () => {
 
   it('are two again when the link is taken back, and were one in between', async () => {
     const log = [...link('cases-linked', LINKED), ...split, ...link('cases-unlinked', UNLINKED)];
-    const unlinked = await replay(await logOf(log));
+    const unlinked = await replay(await logOfEvents(log));
     try {
       expect(await tables(unlinked)).toEqual(await tables(apart));
       const between = { knownBefore: UNLINKED };
@@ -152,12 +122,16 @@ describe('children under two pseudonyms that are linked later', () => {
   });
 
   it('were at a position of the log what the log said up to there', async () => {
-    const log = await logOf([...split, ...link('cases-linked', LINKED), ...link('cases-unlinked', UNLINKED)]);
+    const log = await logOfEvents([
+      ...split,
+      ...link('cases-linked', LINKED),
+      ...link('cases-unlinked', UNLINKED),
+    ]);
     const all = await replay(log);
     const [head, links] = [Number(await log.head()), subjects.filter(isSplit).length];
     try {
       for (const upTo of [head >> 1, head - 2 * links, head - links]) {
-        const fresh = await replay(await earlier(log, upTo));
+        const fresh = await replay(await logUpTo(log, upTo));
         expect(await tables(all, { upTo })).toEqual(await tables(fresh));
         await fresh.drop();
       }

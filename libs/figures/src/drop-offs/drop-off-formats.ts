@@ -3,10 +3,10 @@ import type { Language } from '@lueckenlos/platform';
 import type { AnsweredFigure } from '../cube/figure-reader';
 import { headingOf } from '../cube/heading';
 import { toCsv } from '../formats/csv';
-import { toJsonStat, type StatDimension } from '../formats/json-stat';
+import { toJsonStat } from '../formats/json-stat';
 import { breakdownDimensions, stageDimension } from '../formats/stat-dimensions';
 import { dropOffRows, scopeCounts } from './drop-offs';
-import { STATUS_LABELS } from './status-labels';
+import { statusDimension } from './status-labels';
 
 /** The JSON of the contract. */
 export function dropOffsAsJson(figure: AnsweredFigure): object {
@@ -38,12 +38,11 @@ export function dropOffsAsCsv(figure: AnsweredFigure): string {
 /** A JSON-stat dataset of the counts by breakdown, stage and status; scope and clocks stand in the extension. */
 export function dropOffsAsJsonStat(figure: AnsweredFigure, language: Language): object {
   const { by } = figure.query;
-  const status: StatDimension = {
-    id: 'status',
-    label: 'Status',
-    categories: new Map(STATUSES.map((id) => [id, STATUS_LABELS[id][language]])),
-  };
-  const dimensions = [...breakdownDimensions(figure, language), stageDimension(figure, language), status];
+  const dimensions = [
+    ...breakdownDimensions(figure, language),
+    stageDimension(figure, language),
+    statusDimension(language),
+  ];
   const cells = dropOffRows(figure).flatMap(({ group, stage, counts }) =>
     Object.entries(counts).map(([id, value]) => ({
       at: [...by.map((breakdown) => String(group[breakdown])), stage, id],

@@ -1,4 +1,6 @@
-import type { Status, Title } from '@lueckenlos/chain';
+import { STATUSES, type Status, type Title } from '@lueckenlos/chain';
+import type { Language } from '@lueckenlos/platform';
+import type { StatDimension } from '../formats/json-stat';
 
 /** The statuses in words for people. */
 export const STATUS_LABELS: Readonly<Record<Status, Title>> = {
@@ -16,3 +18,8 @@ export const STATUS_LABELS: Readonly<Record<Status, Title>> = {
   censored_died: { en: 'died before', de: 'vorher verstorben' },
   not_observed: { en: 'moved in after the deadline', de: 'nach Fristende zugezogen' },
 };
+
+export function statusDimension(language: Language): StatDimension {
+  const categories = new Map(STATUSES.map((id) => [id, STATUS_LABELS[id][language]]));
+  return { id: 'status', label: 'Status', categories };
+}

@@ -1,6 +1,7 @@
 import { stagesInOrder } from '@lueckenlos/chain';
 import type { Language } from '@lueckenlos/platform';
-import type { AnsweredFigure } from '../cube/figure-reader';
+import type { Figure } from '../cube/figure';
+import type { Group } from '../cube/group-table';
 import { UNKNOWN, type Breakdown } from '../query/figure-query';
 import type { StatDimension } from './json-stat';
 
@@ -18,7 +19,10 @@ const VALUES: Record<string, Record<Language, string>> = {
 };
 
 /** The dimensions that a figure is broken down by, with the categories that occur. */
-export function breakdownDimensions(figure: AnsweredFigure, language: Language): StatDimension[] {
+export function breakdownDimensions(
+  figure: Pick<Figure, 'query' | 'areas'> & { readonly groups: readonly { readonly group: Group }[] },
+  language: Language,
+): StatDimension[] {
   return figure.query.by.map((breakdown) => {
     const ids = new Set(figure.groups.map(({ group }) => String(group[breakdown])));
     const label = (id: string): string =>
@@ -34,7 +38,11 @@ function roleOf(breakdown: Breakdown): Pick<StatDimension, 'role'> {
 }
 
 /** The stages of the chain in their order. */
-export function stageDimension(figure: AnsweredFigure, language: Language, id = 'stage'): StatDimension {
+export function stageDimension(
+  figure: Pick<Figure, 'chain'>,
+  language: Language,
+  id = 'stage',
+): StatDimension {
   const stages = stagesInOrder(figure.chain.definition);
   const categories = new Map(stages.map((stage) => [stage.id, stage.title[language]]));
   return { id, label: LABELS.stage[language], categories };

@@ -2,18 +2,23 @@ import { SCOPES, STATUSES } from '@lueckenlos/chain';
 import { ApiHeader, type ApiResponseOptions } from '@nestjs/swagger';
 
 type Content = NonNullable<Extract<ApiResponseOptions, { content?: unknown }>['content']>;
-type Schema = NonNullable<Content[string]['schema']>;
+export type Schema = NonNullable<Content[string]['schema']>;
 
-const count: Schema = { type: 'integer', minimum: 0 };
-const text: Schema = { type: 'string' };
+export const count: Schema = { type: 'integer', minimum: 0 };
+export const text: Schema = { type: 'string' };
 const share: Schema = { type: 'number', nullable: true, minimum: 0, maximum: 1 };
 
-const heading: Record<string, Schema> = {
+/** What every answer says of the question. */
+export const question: Record<string, Schema> = {
   chain: text,
   chainVersions: { type: 'array', items: { type: 'integer' } },
   chainPosition: { type: 'string', description: 'Position of the chain’s definition.' },
   asOf: text,
   boundaries: { type: 'string', description: 'Month whose area hierarchy counts.' },
+};
+
+const heading: Record<string, Schema> = {
+  ...question,
   knownBefore: { type: 'string', format: 'date-time' },
   position: { type: 'string', description: 'Everything up to this position is in the answer.' },
   release: { type: 'string', nullable: true },
@@ -21,7 +26,7 @@ const heading: Record<string, Schema> = {
 };
 const HEADING = Object.keys(heading);
 
-const group: Record<string, Schema> = {
+export const group: Record<string, Schema> = {
   birthYear: { oneOf: [{ type: 'integer' }, text] },
   schoolYear: { oneOf: [{ type: 'integer' }, text] },
   area: text,

@@ -4,7 +4,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMinSize, ArrayUnique, IsIn, IsNotEmpty, IsOptional, IsRFC3339, Matches } from 'class-validator';
 import { BREAKDOWNS, FORMATS, UNKNOWN, type Breakdown, type Format } from './figure-query';
 
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const BOUNDARIES = /^(asOf|today|\d{4}-(0[1-9]|1[0-2]))$/;
 const VERSION = /^\d{1,7}$/;
 const YEAR = /^\d{4}$/;

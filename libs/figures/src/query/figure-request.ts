@@ -12,28 +12,31 @@ export type FigureRequest = { readonly exact: FigureQuery } | { readonly release
  * @throws ProblemError (400) unless either a release or an as-of month is given, with clocks that exist
  */
 export function figureRequest(parameters: FigureParameters, now: Date): FigureRequest {
-  const { release, asOf: month } = parameters;
+  const { release, asOf } = parameters;
   // A release has its own clocks.
-  const clocks = month !== undefined || parameters.knownBefore !== undefined;
-  if (release === undefined ? month === undefined : clocks) {
+  const clocks = asOf !== undefined || parameters.knownBefore !== undefined;
+  if (release === undefined ? asOf === undefined : clocks) {
     throw new ProblemError({ code: 'figures.clocks-or-release', pointer: '/asOf' });
   }
   if (release !== undefined) return { release };
+  return { exact: exactQuery(parameters, now) };
+}
+
+/** The question for exact figures; its parameters were checked. */
+export function exactQuery(parameters: Omit<FigureParameters, 'release'>, now: Date): FigureQuery {
   const { chain, chainVersion, knownBefore, by, level, boundaries, dimension, minPosition } = parameters;
-  const asOf = parseMonth(String(month)) ?? NaN;
+  const asOf = parseMonth(String(parameters.asOf)) ?? NaN;
   return {
-    exact: {
-      chain,
-      ...(chainVersion === undefined ? {} : { chainVersion: Number(chainVersion) }),
-      asOf,
-      knownBefore: knownBefore === undefined ? null : knownBeforeOf(knownBefore),
-      by: by ?? [],
-      filters: filtersOf(parameters),
-      level: level ?? null,
-      boundaries: boundariesOf(boundaries, asOf, now),
-      dimension: dimension ?? 'last',
-      minPosition: minPosition === undefined ? null : BigInt(minPosition),
-    },
+    chain,
+    ...(chainVersion === undefined ? {} : { chainVersion: Number(chainVersion) }),
+    asOf,
+    knownBefore: knownBefore === undefined ? null : knownBeforeOf(knownBefore),
+    by: by ?? [],
+    filters: filtersOf(parameters),
+    level: level ?? null,
+    boundaries: boundariesOf(boundaries, asOf, now),
+    dimension: dimension ?? 'last',
+    minPosition: minPosition === undefined ? null : BigInt(minPosition),
   };
 }
 
@@ -50,7 +53,7 @@ function knownBeforeOf(text: string): Date {
   throw new ProblemError({ code: 'platform.parameter-format', pointer: '/knownBefore', params });
 }
 
-function filtersOf({ birthYear, schoolYear, area, povertyRisk }: FigureParameters): Filters {
+function filtersOf({ birthYear, schoolYear, area, povertyRisk }: Omit<FigureParameters, 'release'>): Filters {
   return {
     birthYear: birthYear?.map(Number) ?? null,
     schoolYear: schoolYear?.map(Number) ?? null,

@@ -46,6 +46,22 @@ export const figureProblems = defineProblems({
       de: 'Im Monat {month} gibt es keine Gebietsebene {level}. Ebenen dann: {known}.',
     },
   },
+  'figures.positions-not-ascending': {
+    status: 400,
+    title: { en: 'Positions do not ascend', de: 'Positionen steigen nicht' },
+    detail: {
+      en: 'The first of the two positions must be before the second; {from} is not before {to}.',
+      de: 'Die erste der beiden Positionen muss vor der zweiten liegen; {from} liegt nicht vor {to}.',
+    },
+  },
+  'figures.position-ahead': {
+    status: 422,
+    title: { en: 'Position is ahead', de: 'Position liegt voraus' },
+    detail: {
+      en: 'The read models go up to position {position}; {wanted} is beyond it.',
+      de: 'Die Auswertung geht bis Position {position}; {wanted} liegt dahinter.',
+    },
+  },
   'figures.not-caught-up': {
     status: 503,
     title: { en: 'Not caught up yet', de: 'Noch nicht auf dem Stand' },

@@ -5,13 +5,12 @@ import '../problems';
 import { RecordEventsController } from './record-events.controller';
 import { RecordEventsHandler } from './record-events.handler';
 import { Recorder } from './recorder';
-import { RowChecker } from './row-checker';
 
 /** Single posts and batches, and the {@link Recorder} for every other way in. */
 @Module({
   imports: [CqrsModule, DefinitionsModule],
   controllers: [RecordEventsController],
-  providers: [Recorder, RecordEventsHandler, RowChecker],
-  exports: [Recorder, RowChecker],
+  providers: [Recorder, RecordEventsHandler],
+  exports: [Recorder],
 })
 export class RecordEventsModule {}
