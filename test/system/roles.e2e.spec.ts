@@ -21,10 +21,7 @@ describe('roles and operations of the whole system', () => {
 
   /** Whether the guard lets a request through; what the handler then says is another matter. */
   const passes = async (operation: Operation, token?: string): Promise<boolean> => {
-    // A file of another kind is refused before anybody asks who sends it.
-    const headers: Record<string, string> =
-      operation.path === '/v1/imports' ? { 'content-type': 'text/csv' } : {};
-    if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
+    const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
     const answer = await fetch(system.url + addressOf(operation), { method: operation.method, headers });
     expect(answer.status).toBeLessThan(500);
     return !REFUSED_BY_THE_GUARD.test(await answer.text());
@@ -57,4 +54,22 @@ describe('roles and operations of the whole system', () => {
     for (const operation of operations) if (await passes(operation)) open.push(operation.path);
     expect(open.sort()).toEqual(['/health/live', '/health/ready', '/metrics']);
   });
+
+  it.each(['application/json', 'application/cloudevents+json', 'text/xml'])(
+    'who may not come in is told so before a body is looked at, be it broken or of a wrong kind: %s',
+    async (type) => {
+      const withBody = operations.filter((operation) => /^P/.test(operation.method) && !operation.public);
+      const token = await issuer.token({ clientId: 'town', scopes: [] });
+      for (const operation of withBody) {
+        const statuses = await Promise.all(
+          [[], [['authorization', `Bearer ${token}`]] as const].map(async (credentials) => {
+            const headers = Object.fromEntries([['content-type', type], ...credentials]);
+            const init = { method: operation.method, headers, body: '{"broken":' };
+            return (await fetch(system.url + addressOf(operation), init)).status;
+          }),
+        );
+        expect([operation.path, ...statuses]).toEqual([operation.path, 401, 403]);
+      }
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { INestApplicationContext, RequestMethod, Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { Scope } from '../identity/scope';
+import type { RouteTarget } from './doorkeeper';
 import { Requirement } from './requirement';
 import { requirementOf } from './requirement-of';
 
@@ -15,6 +16,7 @@ export interface Operation {
   readonly scopes: readonly Scope[];
   /** Undefined where nothing is declared; such an application does not start. */
   readonly requirement: Requirement | undefined;
+  readonly target: RouteTarget;
 }
 
 /** Every route of every controller, for checks and tests over all of them. */
@@ -50,6 +52,7 @@ function operation(controller: Type, name: string, handler: object, path: string
     public: requirement?.kind === 'public',
     scopes: requirement && requirement.kind !== 'public' ? requirement.scopes : [],
     requirement,
+    target: { handler, controller },
   };
 }
 

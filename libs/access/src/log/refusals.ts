@@ -1,4 +1,4 @@
-import { ExecutionContext, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Identity } from '../identity/identity';
 import { AccessLog } from './access-log';
 import { loggedOperationOf } from './logged.decorator';
@@ -10,10 +10,9 @@ import { LoggedRequest } from './resource';
 export class Refusals {
   constructor(private readonly log: AccessLog) {}
 
-  async note(context: ExecutionContext, identity: Identity, code: string): Promise<void> {
-    const logged = loggedOperationOf(context.getHandler());
+  async note(request: LoggedRequest, handler: object, identity: Identity, code: string): Promise<void> {
+    const logged = loggedOperationOf(handler);
     if (!logged) return;
-    const request = context.switchToHttp().getRequest<LoggedRequest>();
     await this.log.record({
       identity,
       operation: logged.operation,

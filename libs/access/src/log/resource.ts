@@ -4,7 +4,9 @@ export interface LoggedRequest {
   readonly method: string;
   readonly params: unknown;
   readonly query: unknown;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>> & {
+    readonly authorization?: string;
+  };
 }
 
 /**

@@ -3,6 +3,8 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AGENCY_FILE, AgencyPermissions } from '../agencies/agency-permissions';
 import { defaultAgencies } from '../agencies/load-agencies';
 import { AccessGuard } from '../guard/access.guard';
+import { Doorkeeper } from '../guard/doorkeeper';
+import { TokenBeforeBody } from '../guard/token-before-body';
 import { DeclaredRoutesCheck } from '../guard/declared-routes.check';
 import { AccessLog } from '../log/access-log';
 import { AccessLogInterceptor } from '../log/access-log.interceptor';
@@ -27,6 +29,8 @@ export class AccessModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         DeclaredRoutesCheck,
+        TokenBeforeBody,
+        Doorkeeper,
         TokenVerifier,
         AgencyPermissions,
         AccessLog,
