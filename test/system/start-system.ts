@@ -1,7 +1,14 @@
 import { AccessModule } from '@lueckenlos/access';
 import { createTestIssuer, type TestIssuer } from '@lueckenlos/access/testing';
 import { EventStoreModule } from '@lueckenlos/event-store';
-import { createHttpApp, createLogger, loadConfig, PlatformModule, setUpOpenApi } from '@lueckenlos/platform';
+import {
+  createHttpApp,
+  createLogger,
+  loadConfig,
+  PlatformModule,
+  setUpOpenApi,
+  type Clock,
+} from '@lueckenlos/platform';
 import { createTestDatabase } from '@lueckenlos/platform/testing';
 import { Module } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -41,6 +48,7 @@ function engineUnderTest(): Record<string, string> {
 export async function startSystem(
   environment: Readonly<Record<string, string>> = {},
   issuer?: TestIssuer,
+  clock?: Clock,
 ): Promise<RunningSystem> {
   const database = await createTestDatabase(wholeSystem.migrations);
   const config = loadConfig({
@@ -52,7 +60,7 @@ export async function startSystem(
   const logger = createLogger(config);
   const trusted = issuer ?? (await createTestIssuer());
   const imports = [
-    PlatformModule.forRoot({ config, databaseUrl: database.url, logger }),
+    PlatformModule.forRoot({ config, databaseUrl: database.url, logger, clock }),
     AccessModule.forRoot(trusted.options),
     EventStoreModule.forRoot(),
     ...wholeSystem.modules,

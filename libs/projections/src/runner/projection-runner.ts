@@ -92,6 +92,8 @@ export class ProjectionRunner {
     const { pool, projection, onPage } = this.options;
     const result = await this.nextPage(version);
     if (typeof result === 'string') return result;
+    // What kept it waiting is over, long before all is caught up.
+    if (result.events > 0) this.trouble.passed();
     onPage?.(version, result.events, result.position);
     const switched = version.state === 'building' && (await switchVersions(pool, projection));
     return result.events > 0 || switched ? 'more' : result.position;

@@ -69,7 +69,10 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
     const failures: unknown[] = [];
     for (let after = '0'; !this.#stopping;) {
       const worked = await withFreeJob(this.pool, after, (client, { id }) =>
-        this.runner.run(new JobLedger(client, this.clock, id), () => this.#stopping),
+        this.runner.run(
+          new JobLedger(client, this.clock, id, () => this.#trouble.passed()),
+          () => this.#stopping,
+        ),
       );
       if (!worked) break;
       if ('failure' in worked) failures.push(await this.failed(worked));

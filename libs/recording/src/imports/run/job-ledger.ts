@@ -29,6 +29,8 @@ export class JobLedger {
     private readonly client: PoolClient,
     private readonly clock: Clock,
     private readonly id: string,
+    /** Told whenever a chunk is counted for good. */
+    private readonly saved: () => void = () => undefined,
   ) {}
 
   /** Null where the job was done before it could be taken up. */
@@ -39,7 +41,7 @@ export class JobLedger {
 
   /** Answers whether somebody wants the job to stop. */
   async save({ progress, rejections, rehearsed }: Entry): Promise<boolean> {
-    return this.atomically(async () => {
+    const cancelled = await this.atomically(async () => {
       await this.saveRejections(rejections);
       await this.saveRehearsed(rehearsed, progress.rows);
       const { readBytes, readLines, rows, accepted, duplicates, rejected, lastPosition } = progress;
@@ -47,6 +49,8 @@ export class JobLedger {
       const saved = await this.client.query<{ cancel_requested: boolean }>(SAVE_PROGRESS, values);
       return saved.rows[0]?.cancel_requested ?? true;
     });
+    this.saved();
+    return cancelled;
   }
 
   async beginStoring(head: bigint): Promise<ImportJob> {
