@@ -1,6 +1,5 @@
-import { until } from '@lueckenlos/platform/testing';
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { headOf, importLines } from '../system/deliver';
 import { jsonOf } from '../system/json';
 import { startSystem, type RunningSystem } from '../system/start-system';
 import { apiTables } from './api-tables';
@@ -18,13 +17,13 @@ function shuffled(lines: readonly string[]): string[] {
 
 /** How the lines of the example may come in; whatever the way, the same tables must come out. */
 const WAYS: readonly { way: string; deliver: (system: RunningSystem) => Promise<void> }[] = [
-  { way: 'as one file', deliver: (system) => importFile(system, example.lines()) },
+  { way: 'as one file', deliver: (system) => importLines(system, example.lines()) },
   {
     way: `as two compressed files of shuffled lines (seed ${SEED}), one of them delivered twice`,
     deliver: async (system) => {
       const lines = shuffled(example.lines());
       const first = lines.slice(0, 3_000);
-      for (const part of [first, lines.slice(3_000), first]) await importFile(system, part, true);
+      for (const part of [first, lines.slice(3_000), first]) await importLines(system, part, true);
     },
   },
   {
@@ -58,39 +57,9 @@ describe.each(WAYS)('the worked example through the whole system $way', ({ deliv
   });
 });
 
-async function importFile(
-  system: RunningSystem,
-  lines: readonly string[],
-  compressed = false,
-): Promise<void> {
-  const file = Buffer.from(`${lines.join('\n')}\n`);
-  const authorization = `Bearer ${await system.token('data-migration')}`;
-  const headers: Record<string, string> = { authorization, 'content-type': 'application/x-ndjson' };
-  if (compressed) headers['content-encoding'] = 'gzip';
-  const body = new Uint8Array(compressed ? gzipSync(file) : file);
-  const { id } = await jsonOf<{ id: string }>(
-    await fetch(`${system.url}/v1/imports`, { method: 'POST', headers, body }),
-    202,
-  );
-  const job = await until(
-    async () => {
-      const answer = await system.send('data-migration', 'GET', `/v1/imports/${id}`);
-      const view = await jsonOf<{ state: string; rows: number; rejected: number }>(answer);
-      return view.state === 'completed' ? view : null;
-    },
-    { what: 'the import', timeoutMs: 60_000 },
-  );
-  expect(job).toMatchObject({ rows: lines.length, rejected: 0 });
-}
-
 async function postBatch(system: RunningSystem, lines: readonly string[]): Promise<void> {
   const answer = await system.send('data-migration', 'POST', '/v1/events', `[${lines.join(',')}]`, {
     type: 'application/cloudevents-batch+json',
   });
   expect(await jsonOf(answer)).toMatchObject({ rejected: 0 });
-}
-
-async function headOf(system: RunningSystem): Promise<string> {
-  const [status] = await jsonOf<{ head: string }[]>(await system.send('operator', 'GET', '/v1/projections'));
-  return String(status?.head);
 }

@@ -18,6 +18,7 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
   recording: 'projections',
   projections: 'recording',
   figures: 'recording',
+  releases: 'recording',
   terminal: 'platform',
   service: 'recording',
   demo: 'statistics',

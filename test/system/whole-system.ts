@@ -2,6 +2,7 @@ import { accessMigrations } from '@lueckenlos/access';
 import { eventStoreMigrations } from '@lueckenlos/event-store';
 import { FiguresModule } from '@lueckenlos/figures';
 import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
+import { releaseMigrations, ReleasesModule } from '@lueckenlos/releases';
 import { RecordingModule, recordingMigrations } from '@lueckenlos/recording';
 import type { Service } from '@lueckenlos/service';
 
@@ -9,7 +10,13 @@ import type { Service } from '@lueckenlos/service';
 export const wholeSystem: Service = {
   name: 'standalone',
   description: '',
-  modules: [RecordingModule, ProjectionsModule, FiguresModule],
-  migrations: [...accessMigrations, ...eventStoreMigrations, ...recordingMigrations, ...projectionMigrations],
+  modules: [RecordingModule, ProjectionsModule, FiguresModule, ReleasesModule],
+  migrations: [
+    ...accessMigrations,
+    ...eventStoreMigrations,
+    ...recordingMigrations,
+    ...projectionMigrations,
+    ...releaseMigrations,
+  ],
   standalone: true,
 };

@@ -5,14 +5,21 @@ import { eventStoreMigrations } from '@lueckenlos/event-store';
 import { FiguresModule } from '@lueckenlos/figures';
 import { createLogger, languageOf } from '@lueckenlos/platform';
 import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
+import { releaseMigrations, ReleasesModule } from '@lueckenlos/releases';
 import { RecordingModule, recordingMigrations } from '@lueckenlos/recording';
 import { configOrExit, startService, VERSION } from '@lueckenlos/service';
 
 const service = {
   name: 'standalone',
   description: 'The whole system in one process.',
-  modules: [RecordingModule, ProjectionsModule, FiguresModule],
-  migrations: [...accessMigrations, ...eventStoreMigrations, ...recordingMigrations, ...projectionMigrations],
+  modules: [RecordingModule, ProjectionsModule, FiguresModule, ReleasesModule],
+  migrations: [
+    ...accessMigrations,
+    ...eventStoreMigrations,
+    ...recordingMigrations,
+    ...projectionMigrations,
+    ...releaseMigrations,
+  ],
   standalone: true,
 };
 

@@ -5,3 +5,7 @@ export * from './perturbation/digest';
 export * from './cell-key/record-key';
 export * from './cell-key/cell-key';
 export * from './cell-key/perturb';
+export * from './release/cube';
+export * from './release/cell-tally';
+export * from './release/published-cells';
+export * from './release/protected-share';

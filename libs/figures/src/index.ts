@@ -4,4 +4,8 @@ export type { Group, GroupCounts } from './cube/group-table';
 export { dropOffRows, scopeCounts, type DropOffRow } from './drop-offs/drop-offs';
 export { STATUS_LABELS } from './drop-offs/status-labels';
 export { flowRows, type FlowRow } from './flows/flows';
+export { AreaMap } from './areas/area-map';
+export { allFiles } from './cube/late-files';
+export { openReadModel, type ReadModel } from './cube/read-model';
+export { RELEASED_TABLES, type ReleasedDefinitions, type ReleasedTables } from './protected/released-tables';
 export { BREAKDOWNS, type Breakdown, type FigureQuery, type Filters } from './query/figure-query';

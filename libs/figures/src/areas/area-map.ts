@@ -24,6 +24,10 @@ export class AreaMap {
     return this.areas.get(code)?.name ?? null;
   }
 
+  all(): Area[] {
+    return [...this.areas.values()];
+  }
+
   /** The kinds of areas, in the order in which they were defined. */
   levels(): string[] {
     return [...new Set([...this.areas.values()].map(({ kind }) => kind))];

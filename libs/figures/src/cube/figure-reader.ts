@@ -1,17 +1,21 @@
 import { requireScope, type Identity } from '@lueckenlos/access';
 import type { Measure } from '@lueckenlos/chain';
 import { CLOCK, POOL, ProblemError, type Clock } from '@lueckenlos/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { FigureParameters } from '../query/figure-parameters.dto';
 import { figureRequest } from '../query/figure-request';
-import { readFigure, type Figure } from './figure';
+import type { CubeKind } from '@lueckenlos/disclosure';
+import { protectedFigure } from '../protected/protected-figure';
+import { RELEASED_TABLES, type ReleasedTables } from '../protected/released-tables';
+import { readFigure, type AnsweredFigure } from './figure';
 import { waitForPosition } from './wait-for-position';
 
-/** A figure, and the known-before instant that its answer names. */
-export interface AnsweredFigure extends Figure {
-  readonly knownBefore: Date;
-}
+/** What of the read models a kind of table needs. */
+const MEASURES: Readonly<Record<CubeKind, readonly Measure[]>> = {
+  'drop-offs': ['scope', 'status', 'window'],
+  flows: ['next'],
+};
 
 /** The way of every figure: read the question, check who asks, wait for the position, read the read models. */
 @Injectable()
@@ -19,22 +23,20 @@ export class FigureReader {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() @Inject(RELEASED_TABLES) private readonly releases?: ReleasedTables,
   ) {}
 
-  async read(
-    parameters: FigureParameters,
-    identity: Identity,
-    measures: readonly Measure[],
-  ): Promise<AnsweredFigure> {
+  async read(parameters: FigureParameters, identity: Identity, kind: CubeKind): Promise<AnsweredFigure> {
     const request = figureRequest(parameters, this.clock());
     if ('release' in request) {
       requireScope(identity, 'figures:read');
-      throw new ProblemError({ code: 'figures.unknown-release', pointer: '/release' });
+      if (!this.releases) throw new ProblemError({ code: 'figures.unknown-release', pointer: '/release' });
+      return protectedFigure(this.releases, kind, request);
     }
     requireScope(identity, 'figures:exact');
     const { exact } = request;
     if (exact.minPosition !== null) await waitForPosition(this.pool, exact.minPosition);
-    const figure = await readFigure(this.pool, exact, measures);
+    const figure = await readFigure(this.pool, exact, MEASURES[kind]);
     // The clock is read last: everything in the answer was known before the instant that it names.
     return { ...figure, knownBefore: exact.knownBefore ?? this.clock() };
   }

@@ -1,17 +1,29 @@
 import type { Known, Measure } from '@lueckenlos/chain';
 import { inTransaction } from '@lueckenlos/platform';
 import type { Pool, PoolClient } from 'pg';
+import type { ReleasedHeading } from '../protected/released-tables';
 import type { FigureQuery } from '../query/figure-query';
 import { addEveryChild } from './every-child';
 import { frameOf, type Frame } from './frame';
 import { GroupTable, type GroupCounts } from './group-table';
 import { addLateDifferences } from './late-records';
 import { readCube } from './read-cube';
+import type { ChainInForce } from './read-model';
 
-/** An exact answer, from one state of the read models. */
-export interface Figure extends Pick<Frame, 'position' | 'chain' | 'areas'> {
+/** An answer: exact, from one state of the read models, or of a release. */
+export interface Figure extends Pick<Frame, 'position' | 'areas'> {
+  readonly chain: ChainInForce;
   readonly query: FigureQuery;
   readonly groups: readonly GroupCounts[];
+  /** The release that it is read from; null for an exact figure. */
+  readonly release: ReleasedHeading | null;
+  /** The groups whose sum is the scope; null where published counts, which don't add up, have none for the question. */
+  readonly scopeGroups: readonly GroupCounts[] | null;
+}
+
+/** A figure, and the known-before instant that its answer names. */
+export interface AnsweredFigure extends Figure {
+  readonly knownBefore: Date;
 }
 
 /** Answers an exact question: the aggregate, less and plus what differs in an earlier state of knowledge. */
@@ -37,7 +49,8 @@ async function figureWithin(
   } else {
     await addEveryChild(tx, query, known ?? {}, chain, table);
   }
-  return { query: asked, chain, position, areas, groups: table.sorted(measures) };
+  const groups = table.sorted(measures);
+  return { query: asked, chain, position, areas, groups, scopeGroups: groups, release: null };
 }
 
 /** The earlier state of knowledge that is asked for; null for everything up to the answer's position. */

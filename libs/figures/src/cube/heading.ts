@@ -1,8 +1,8 @@
 import { formatMonth, versionsInForce } from '@lueckenlos/chain';
-import type { Figure } from './figure';
-import type { AnsweredFigure } from './figure-reader';
+import type { ReleasedHeading } from '../protected/released-tables';
+import type { AnsweredFigure, Figure } from './figure';
 
-/** What every exact answer says of the question. */
+/** What every answer says of the question. */
 export interface Question {
   readonly chain: string;
   /** The numbers of the chain's versions that the figure goes by. */
@@ -14,13 +14,35 @@ export interface Question {
   readonly boundaries: string;
 }
 
-/** What every exact answer says of itself: the question, what was known, up to which position. */
+/** What every answer says of itself: the question, what was known, up to which position, and how it is protected. */
 export interface Heading extends Question {
   readonly knownBefore: string;
   readonly position: string;
-  readonly release: null;
-  readonly exact: true;
+  /** Of protected figures. */
+  readonly release: string | null;
+  readonly exact: boolean;
+  readonly protection?: Protection;
 }
+
+/** How published counts were protected, and what follows from it for whoever reads them. */
+export interface Protection {
+  readonly method: 'cell-key';
+  /** Name of the perturbation table. */
+  readonly table: string;
+  /** No published count is further off than that. */
+  readonly maxNoise: number;
+  /** No share is shown on a smaller published base. */
+  readonly floor: number;
+  /** Published counts of parts don't add up to that of the whole. */
+  readonly additive: false;
+  readonly note: { readonly de: string; readonly en: string };
+  readonly withdrawn: ReleasedHeading['withdrawn'];
+}
+
+const NOTE = {
+  de: 'Jede Zahl ist für sich leicht verändert, damit niemand erkennbar ist; Teile ergeben darum nicht genau die Summe.',
+  en: 'Each count is slightly changed on its own, so that nobody can be recognised; parts therefore don’t add up exactly.',
+};
 
 export function questionOf({ query, chain }: Pick<Figure, 'query' | 'chain'>): Question {
   return {
@@ -33,11 +55,18 @@ export function questionOf({ query, chain }: Pick<Figure, 'query' | 'chain'>): Q
 }
 
 export function headingOf(figure: AnsweredFigure): Heading {
+  const { knownBefore, position, release } = figure;
   return {
     ...questionOf(figure),
-    knownBefore: figure.knownBefore.toISOString(),
-    position: figure.position.toString(),
-    release: null,
-    exact: true,
+    knownBefore: knownBefore.toISOString(),
+    position: position.toString(),
+    release: release?.id ?? null,
+    exact: release === null,
+    ...(release && { protection: protectionOf(release) }),
   };
+}
+
+function protectionOf({ table, floor, withdrawn }: ReleasedHeading): Protection {
+  const { maxNoise } = table.parameters;
+  return { method: 'cell-key', table: table.name, maxNoise, floor, additive: false, note: NOTE, withdrawn };
 }

@@ -8,11 +8,17 @@ const LATE = loadSql(SQL, 'late-cases.sql');
 const MEMBERS = loadSql(SQL, 'family-members.sql');
 const FILES = 1_000;
 const LAST_POSITION = '9223372036854775807';
+const BEFORE_ALL = -1;
 
 interface CaseRow {
   readonly case_id: string;
   readonly family: string | null;
   readonly deliveries: string;
+}
+
+/** All case files, whole, some read at a time. */
+export function allFiles(tx: PoolClient): AsyncGenerator<CaseFile> {
+  return lateFiles(tx, { upTo: BEFORE_ALL });
 }
 
 /** The case files with anything that is not in a state of knowledge, whole, some read at a time. */

@@ -43,9 +43,35 @@ export async function chainInForce(tx: PoolClient, id: string): Promise<ChainInF
   return { id, position: found.position, definition: found.definition };
 }
 
-export async function areaEditions(tx: PoolClient): Promise<AreaEdition[]> {
-  const { rows } = await tx.query<{ municipality: string; valid_from: string; areas: AreaEdition['areas'] }>(
-    AREA_EDITIONS,
-  );
-  return rows.map(({ municipality, valid_from, areas }) => ({ municipality, validFrom: valid_from, areas }));
+/** An edition with the position of its definition. */
+export interface EditionInForce extends AreaEdition {
+  readonly position: string;
+}
+
+export async function areaEditions(tx: PoolClient): Promise<EditionInForce[]> {
+  const { rows } = await tx.query<Omit<EditionInForce, 'validFrom'> & { valid_from: string }>(AREA_EDITIONS);
+  return rows.map(({ valid_from, ...edition }) => ({ ...edition, validFrom: valid_from }));
+}
+
+/** One state of the read models: how far it goes, and what is defined in it. */
+export interface ReadModel {
+  readonly position: bigint;
+  readonly chain: ChainInForce;
+  readonly editions: readonly EditionInForce[];
+}
+
+/**
+ * Opens the live version of the read models for the rest of the transaction.
+ * @throws ProblemError (404) where the chain is unknown
+ */
+export async function openReadModel(tx: PoolClient, chain: string): Promise<ReadModel> {
+  const position = await enterLiveVersion(tx);
+  if (position === 0n) {
+    throw new ProblemError({
+      code: 'figures.unknown-chain',
+      pointer: '/chain',
+      params: { chain, known: [] },
+    });
+  }
+  return { position, chain: await chainInForce(tx, chain), editions: await areaEditions(tx) };
 }

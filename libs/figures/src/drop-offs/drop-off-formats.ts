@@ -1,6 +1,6 @@
-import { STATUSES } from '@lueckenlos/chain';
+import { STATUSES, type Scope } from '@lueckenlos/chain';
 import type { Language } from '@lueckenlos/platform';
-import type { AnsweredFigure } from '../cube/figure-reader';
+import type { AnsweredFigure } from '../cube/figure';
 import { headingOf } from '../cube/heading';
 import { toCsv } from '../formats/csv';
 import { toJsonStat } from '../formats/json-stat';
@@ -16,7 +16,12 @@ export function dropOffsAsJson(figure: AnsweredFigure): object {
     counts,
     reachedShare,
   }));
-  return { ...headingOf(figure), scope: scopeCounts(figure), rows };
+  return { ...headingOf(figure), scope: scopeOf(figure), rows };
+}
+
+/** Null where a release has no scope for the question: published counts can't be added up to one. */
+function scopeOf({ scopeGroups }: AnsweredFigure): Record<Scope, number> | null {
+  return scopeGroups && scopeCounts({ groups: scopeGroups });
 }
 
 /** One line per group and stage, a column per status; the share's columns are empty where it is undefined. */
@@ -49,6 +54,6 @@ export function dropOffsAsJsonStat(figure: AnsweredFigure, language: Language): 
       value,
     })),
   );
-  const extension = { ...headingOf(figure), scope: scopeCounts(figure) };
+  const extension = { ...headingOf(figure), scope: scopeOf(figure) };
   return toJsonStat(figure.chain.definition.title[language], dimensions, cells, extension);
 }

@@ -28,7 +28,7 @@ export class DropOffsController {
     @CurrentIdentity() identity: Identity,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const figure = await this.figures.read(query, identity, ['scope', 'status', 'window']);
+    const figure = await this.figures.read(query, identity, 'drop-offs');
     const format = chooseFormat(query.format, accept);
     void reply.type(MEDIA_TYPES[format]);
     if (format === 'csv') return dropOffsAsCsv(figure);

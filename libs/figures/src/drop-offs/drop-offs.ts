@@ -1,5 +1,7 @@
 import { SCOPES, STATUSES, type Scope, type Status, stagesInOrder } from '@lueckenlos/chain';
-import { wilson, type ShareEstimate } from '@lueckenlos/statistics';
+import { protectedShare, type ProtectedShare } from '@lueckenlos/disclosure';
+import { wilson, Z_95, type ShareEstimate } from '@lueckenlos/statistics';
+import type { ReleasedHeading } from '../protected/released-tables';
 import type { Figure } from '../cube/figure';
 import type { Group, GroupCounts } from '../cube/group-table';
 
@@ -8,35 +10,39 @@ export interface DropOffRow {
   readonly group: Group;
   readonly stage: string;
   readonly counts: Partial<Record<Status, number>>;
-  /** Share reached among closed windows, with its Wilson interval. */
-  readonly reachedShare: ShareEstimate;
+  /** Share reached among closed windows, with its interval. */
+  readonly reachedShare: ShareEstimate | ProtectedShare;
 }
 
 /** Rows by group and stage; a row with no case is absent. */
-export function dropOffRows({ groups, chain }: Pick<Figure, 'groups' | 'chain'>): DropOffRow[] {
+export function dropOffRows({
+  groups,
+  chain,
+  release,
+}: Pick<Figure, 'groups' | 'chain' | 'release'>): DropOffRow[] {
   const stages = stagesInOrder(chain.definition);
   return groups.flatMap((counts) =>
     stages.flatMap(({ id }) => {
-      const row = rowOf(counts, id);
+      const row = rowOf(counts, id, release);
       return Object.keys(row.counts).length > 0 ? [row] : [];
     }),
   );
 }
 
-function rowOf(counts: GroupCounts, stage: string): DropOffRow {
+function rowOf(counts: GroupCounts, stage: string, release: ReleasedHeading | null): DropOffRow {
   const found: Partial<Record<Status, number>> = {};
   for (const status of STATUSES) {
     const n = counts.count('status', stage, status);
     if (n !== 0) found[status] = n;
   }
   const reached = counts.count('window', stage, 'reached');
-  const closed = reached + counts.count('window', stage, 'missed');
-  return {
-    group: counts.group,
-    stage,
-    counts: found,
-    reachedShare: wilson(reached, closed),
-  };
+  const base = { group: counts.group, stage, counts: found };
+  if (!release)
+    return { ...base, reachedShare: wilson(reached, reached + counts.count('window', stage, 'missed')) };
+  const closed = counts.count('window', stage, 'closed');
+  const { variance } = release.table.parameters;
+  const how = { variance, floor: release.floor, z: Z_95, interval: wilson };
+  return { ...base, reachedShare: protectedShare(reached, closed, how) };
 }
 
 /** The cases in scope by what became of them, and those counted apart. */

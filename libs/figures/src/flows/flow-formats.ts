@@ -1,5 +1,5 @@
 import type { Language } from '@lueckenlos/platform';
-import type { AnsweredFigure } from '../cube/figure-reader';
+import type { AnsweredFigure } from '../cube/figure';
 import { headingOf } from '../cube/heading';
 import { toCsv } from '../formats/csv';
 import { toJsonStat, type StatDimension } from '../formats/json-stat';

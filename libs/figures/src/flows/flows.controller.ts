@@ -28,7 +28,7 @@ export class FlowsController {
     @CurrentIdentity() identity: Identity,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const figure = await this.figures.read(query, identity, ['next']);
+    const figure = await this.figures.read(query, identity, 'flows');
     const format = chooseFormat(query.format, accept);
     void reply.type(MEDIA_TYPES[format]);
     if (format === 'csv') return flowsAsCsv(figure);

@@ -26,6 +26,33 @@ const heading: Record<string, Schema> = {
 };
 const HEADING = Object.keys(heading);
 
+const protection: Schema = {
+  type: 'object',
+  description: 'Only with a release: how its counts were protected.',
+  required: ['method', 'table', 'maxNoise', 'floor', 'additive', 'note', 'withdrawn'],
+  additionalProperties: false,
+  properties: {
+    method: { type: 'string', enum: ['cell-key'] },
+    table: text,
+    maxNoise: count,
+    floor: count,
+    additive: { type: 'boolean', enum: [false] },
+    note: {
+      type: 'object',
+      required: ['de', 'en'],
+      additionalProperties: false,
+      properties: { de: text, en: text },
+    },
+    withdrawn: {
+      type: 'object',
+      nullable: true,
+      required: ['at', 'reason'],
+      additionalProperties: false,
+      properties: { at: { type: 'string', format: 'date-time' }, reason: text },
+    },
+  },
+};
+
 export const group: Record<string, Schema> = {
   birthYear: { oneOf: [{ type: 'integer' }, text] },
   schoolYear: { oneOf: [{ type: 'integer' }, text] },
@@ -45,7 +72,8 @@ export const dropOffsSchema: Schema = {
   additionalProperties: false,
   properties: {
     ...heading,
-    scope: { ...counts(SCOPES), required: [...SCOPES] },
+    protection,
+    scope: { ...counts(SCOPES), required: [...SCOPES], nullable: true },
     rows: {
       type: 'array',
       items: {
@@ -64,8 +92,12 @@ export const dropOffsSchema: Schema = {
               value: share,
               lower: share,
               upper: share,
-              method: { type: 'string', enum: ['wilson'] },
+              method: { type: 'string', enum: ['wilson', 'wilson-with-noise'] },
               n: count,
+              belowFloor: {
+                type: 'boolean',
+                description: 'Only with a release: too small a base for a share.',
+              },
             },
           },
         },
@@ -80,6 +112,7 @@ export const flowsSchema: Schema = {
   additionalProperties: false,
   properties: {
     ...heading,
+    protection,
     rows: {
       type: 'array',
       items: {

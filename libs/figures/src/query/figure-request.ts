@@ -3,9 +3,10 @@ import { ProblemError } from '@lueckenlos/platform';
 import type { FigureParameters } from './figure-parameters.dto';
 import type { FigureQuery, Filters } from './figure-query';
 import { instantOf } from './instant';
+import type { ReleaseQuery } from './release-query';
 
 /** What was asked for: exact figures, or the id of a release (`latest` is the newest). */
-export type FigureRequest = { readonly exact: FigureQuery } | { readonly release: string };
+export type FigureRequest = { readonly exact: FigureQuery } | ReleaseQuery;
 
 /**
  * @param now today's boundaries are those of its month, in UTC
@@ -18,8 +19,10 @@ export function figureRequest(parameters: FigureParameters, now: Date): FigureRe
   if (release === undefined ? asOf === undefined : clocks) {
     throw new ProblemError({ code: 'figures.clocks-or-release', pointer: '/asOf' });
   }
-  if (release !== undefined) return { release };
-  return { exact: exactQuery(parameters, now) };
+  if (release === undefined) return { exact: exactQuery(parameters, now) };
+  const { chain, chainVersion, by, level, boundaries, dimension, minPosition } = parameters;
+  refuseExactOnly({ chainVersion, boundaries, dimension, minPosition });
+  return { release, chain, by: by ?? [], filters: filtersOf(parameters), level: level ?? null };
 }
 
 /** The question for exact figures; its parameters were checked. */
@@ -38,6 +41,14 @@ export function exactQuery(parameters: Omit<FigureParameters, 'release'>, now: D
     dimension: dimension ?? 'last',
     minPosition: minPosition === undefined ? null : BigInt(minPosition),
   };
+}
+
+/** A release was counted once, one way. */
+function refuseExactOnly(parameters: Readonly<Record<string, string | undefined>>): void {
+  const faults = Object.entries(parameters)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => ({ code: 'figures.not-with-a-release', pointer: `/${name}` }));
+  if (faults.length > 0) throw new ProblemError(faults);
 }
 
 function boundariesOf(asked: string | undefined, asOf: Month, now: Date): Month {

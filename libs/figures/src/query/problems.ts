@@ -30,6 +30,22 @@ export const figureProblems = defineProblems({
     title: { en: 'Unknown release', de: 'Unbekannte Veröffentlichung' },
     detail: { en: 'There is no such release.', de: 'Diese Veröffentlichung gibt es nicht.' },
   },
+  'figures.not-with-a-release': {
+    status: 400,
+    title: { en: 'Not with a release', de: 'Nicht mit einer Veröffentlichung' },
+    detail: {
+      en: 'A release was counted once and one way: this parameter belongs to exact figures.',
+      de: 'Eine Veröffentlichung wurde einmal und auf eine Weise gezählt: Diese Angabe gehört zu genauen Zahlen.',
+    },
+  },
+  'figures.table-not-published': {
+    status: 422,
+    title: { en: 'Not among the published tables', de: 'Nicht unter den veröffentlichten Tabellen' },
+    detail: {
+      en: 'The release has no such table, and published counts can’t be added up to one. Nearest: {nearest}. There are: {known}.',
+      de: 'Die Veröffentlichung hat keine solche Tabelle, und veröffentlichte Zahlen lassen sich nicht zu ihr aufsummieren. Am nächsten: {nearest}. Es gibt: {known}.',
+    },
+  },
   'figures.unknown-area': {
     status: 422,
     title: { en: 'Unknown area', de: 'Unbekanntes Gebiet' },

@@ -136,6 +136,36 @@ export const variables = {
     20_000,
     'Most events that a projection takes in one transaction: more is faster in a rebuild and needs more memory.',
   ),
+  perturbationTableFile: optional(
+    'LUECKENLOS_PERTURBATION_TABLE',
+    readableFile,
+    'the shipped table d5-v3-js2',
+    'JSON file with the perturbation table that releases are protected by, as `perturbation-table` prints it.',
+  ),
+  releaseSeriesKeyFile: optional(
+    'LUECKENLOS_RELEASE_SERIES_KEY',
+    readableFile,
+    'release-series.key in the data folder, made at first start',
+    'File with the secret of the series of releases, in hexadecimal. Whoever has it can take the noise away.',
+  ),
+  releasesPerMonth: required(
+    'LUECKENLOS_RELEASES_PER_MONTH',
+    integer(1, 31),
+    1,
+    'Most releases of a chain in a calendar month.',
+  ),
+  releasesPerAsOf: required(
+    'LUECKENLOS_RELEASES_PER_AS_OF',
+    integer(1, 12),
+    3,
+    'Most releases of a chain at one as-of month: each is one more draw of the noise on nearly the same children.',
+  ),
+  releaseFloor: required(
+    'LUECKENLOS_RELEASE_FLOOR',
+    integer(0, 10_000),
+    30,
+    'The least published base on which a release shows a share.',
+  ),
   shutdownSeconds: required(
     'LUECKENLOS_SHUTDOWN_SECONDS',
     integer(1, 25),

@@ -1,0 +1,2 @@
+-- No parameters. Creates a schema.
+CREATE SCHEMA releases
