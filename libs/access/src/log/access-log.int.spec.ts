@@ -44,6 +44,19 @@ describe('the access log', () => {
     ]);
   });
 
+  it('keeps the entries of many who ask at the same time, each once and as it is', async () => {
+    const before = await entries();
+    const purposes = Array.from({ length: 200 }, (_, at) => (at % 3 === 0 ? undefined : `{"${at}",\\}`));
+    await Promise.all(
+      purposes.map((purpose, at) =>
+        log.record({ identity: auditor, operation: 'read', resource: `r${at}`, purpose }),
+      ),
+    );
+    const added = (await entries()).slice(before.length);
+    expect(added.map(({ resource }) => resource)).toEqual(purposes.map((_, at) => `r${at}`));
+    expect(added.map(({ purpose }) => purpose ?? undefined)).toEqual(purposes);
+  });
+
   it('takes whatever text an address may hold', async () => {
     await log.record({ identity: auditor, operation: 'read', resource: `a\0b\uD800${'x'.repeat(9_000)}` });
     expect((await entries()).at(-1)?.resource).toMatch(/^a\uFFFDb\uFFFDxxx.*…sha256:[0-9a-f]{64}$/);

@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { Logger } from 'pino';
 import { Identity } from '../identity/identity';
 import { legible } from './legible';
+import { Together } from './together';
 
 /** One access: who, for what purpose, which figure or record. Never what was in it. */
 export interface AccessEntry {
@@ -18,14 +19,18 @@ export interface AccessEntry {
   readonly outcome?: string;
 }
 
-const INSERT = loadSql(__dirname, 'insert-access-log-entry.sql');
+const INSERT = loadSql(__dirname, 'insert-access-log-entries.sql');
 const NAME_LIMIT = 200;
 const RESOURCE_LIMIT = 2_000;
+
+/** The values of one entry, in the order of the statement. */
+type Row = readonly (Date | string | null)[];
 
 /** The access log: append-only, for the data-protection officer. */
 @Injectable()
 export class AccessLog {
   private readonly trouble: Trouble;
+  private readonly writer = new Together<Row>((rows) => this.pool.query(INSERT, columnsOf(rows)));
 
   constructor(
     @Inject(POOL) private readonly pool: Pool,
@@ -38,7 +43,7 @@ export class AccessLog {
   /** Resolves once the entry is durable. Where it cannot be written, what it stands for must not be given. */
   async record(entry: AccessEntry): Promise<void> {
     try {
-      await this.pool.query(INSERT, this.row(entry));
+      await this.writer.add(this.row(entry));
       this.trouble.passed();
     } catch (error) {
       this.trouble.met(error);
@@ -46,7 +51,7 @@ export class AccessLog {
     }
   }
 
-  private row({ identity, operation, resource, purpose, outcome = 'given' }: AccessEntry): unknown[] {
+  private row({ identity, operation, resource, purpose, outcome = 'given' }: AccessEntry): Row {
     return [
       this.clock(),
       legible(identity.clientId, NAME_LIMIT),
@@ -58,4 +63,8 @@ export class AccessLog {
       legible(outcome, NAME_LIMIT),
     ];
   }
+}
+
+function columnsOf(rows: readonly Row[]): Row[] {
+  return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null));
 }
