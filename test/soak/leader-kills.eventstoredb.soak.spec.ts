@@ -14,7 +14,7 @@ import { startSystem, type RunningSystem } from '../system/start-system';
 import { audit } from './leader-kills/audit';
 import { follow, rereadUntil, type Seen } from './leader-kills/follow';
 import { killLeaders } from './leader-kills/kill-leader';
-import { sendUntil, type LoadRun } from './leader-kills/load';
+import { Load } from './leader-kills/load';
 
 /*
  * A cluster that loses its leader again and again while everything goes on: docs/how-to/eventstoredb.md says how to
@@ -47,15 +47,17 @@ describe(`a cluster whose leader is killed ${kills} times under load (seed ${see
   it('loses, doubles, reorders and skips nothing, and its figures equal a fresh build', async () => {
     const seen: Seen = { positions: [], interruptions: 0 };
     const following = follow(store, seen, ended.signal);
-    const { ledgers, repeats, rereads } = await loadWhileKilling(system, store);
+    const load = new Load(system, seed);
+    const rereads = await killUnder(load, store);
     const log = await wholeLog(store);
-    const { acknowledged, ...defects } = audit(log, ledgers);
+    const { acknowledged, ...defects } = audit(log, load.ledgers);
     const figures = await settledFigures(system);
     await until(() => seen.positions.length >= log.length, { what: 'the subscriber', timeoutMs: 60_000 });
     ended.abort();
     await following;
 
     const { positions, interruptions } = seen;
+    const { repeats } = load;
     const sizes = { kills, acknowledged, events: log.length, repeats, interruptions, rereads };
     process.stdout.write(`soak: ${JSON.stringify({ seed, ...sizes, ...defects })}\n`);
     expect(defects).toEqual({ lost: 0, doubled: 0, reordered: 0, gaps: 0 });
@@ -64,17 +66,13 @@ describe(`a cluster whose leader is killed ${kills} times under load (seed ${see
   });
 });
 
-/** Everything at once until the last leader is killed, or until something goes wrong. */
-async function loadWhileKilling(
-  system: RunningSystem,
-  store: EventStore,
-): Promise<LoadRun & { rereads: number }> {
+/** Everything at once until the last leader is killed, or until something goes wrong; answers how often it reread. */
+async function killUnder(load: Load, store: EventStore): Promise<number> {
   const enough = new AbortController();
-  const killing = killLeaders(command, kills, randomOf(seed)).finally(() => enough.abort());
-  const loading = sendUntil(enough.signal, system, seed);
+  const killing = killLeaders(command, kills, randomOf(seed), () => load.acknowledged);
   const rereading = rereadUntil(enough.signal, store);
-  const [run, rereads] = await Promise.all([loading, rereading, killing]);
-  return { ...run, rereads };
+  const all = [rereading, load.run(enough.signal), killing.finally(() => enough.abort())] as const;
+  return (await Promise.all(all))[0];
 }
 
 async function define(system: RunningSystem, path: string, body: unknown): Promise<void> {

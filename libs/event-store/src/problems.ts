@@ -34,6 +34,118 @@ export const eventStoreProblems = defineProblems({
       de: 'Die Datenbank antwortet nicht. Bitte dieselbe Lieferung später wiederholen: nichts wird doppelt erfasst.',
     },
   },
+  'event-store.unreachable': {
+    status: 503,
+    title: { en: 'EventStoreDB is unreachable', de: 'EventStoreDB ist nicht erreichbar' },
+    detail: {
+      en: 'Nobody listens where EVENTSTORE_URL points to: not started, another port, or a network in between.',
+      de: 'Wohin EVENTSTORE_URL zeigt, antwortet niemand: nicht gestartet, anderer Port, oder das Netz dazwischen.',
+    },
+  },
+  'event-store.unknown-host': {
+    status: 503,
+    title: { en: 'EventStoreDB: unknown host', de: 'EventStoreDB: unbekannter Rechnername' },
+    detail: {
+      en: 'A host name in EVENTSTORE_URL is not known here: misspelt, or name resolution is down.',
+      de: 'Ein Rechnername in EVENTSTORE_URL ist hier nicht bekannt: verschrieben, oder die Namensauflösung fällt aus.',
+    },
+  },
+  'event-store.silent': {
+    status: 503,
+    title: { en: 'EventStoreDB does not answer', de: 'EventStoreDB antwortet nicht' },
+    detail: {
+      en: 'The node takes connections and does not answer in time: overloaded, halted, or it expects TLS.',
+      de: 'Der Knoten nimmt Verbindungen an und antwortet nicht rechtzeitig: überlastet, angehalten, oder er erwartet TLS.',
+    },
+  },
+  'event-store.starting': {
+    status: 503,
+    title: { en: 'EventStoreDB is starting', de: 'EventStoreDB startet' },
+    detail: {
+      en: 'The node is starting or too busy to answer.',
+      de: 'Der Knoten startet gerade oder ist zu beschäftigt.',
+    },
+  },
+  'event-store.no-leader': {
+    status: 503,
+    title: { en: 'EventStoreDB has no leader', de: 'EventStoreDB hat keine Leitung' },
+    detail: {
+      en: 'Nodes can be reached and none of them leads: an election, or fewer than half of them are up.',
+      de: 'Knoten sind erreichbar und keiner leitet: eine Wahl läuft, oder weniger als die Hälfte ist da.',
+    },
+  },
+  'event-store.access-denied': {
+    status: 503,
+    title: { en: 'EventStoreDB denies access', de: 'EventStoreDB verweigert den Zugang' },
+    detail: {
+      en: 'The user or the password in EVENTSTORE_URL is wrong, or the user may not read $all.',
+      de: 'Benutzer oder Passwort in EVENTSTORE_URL sind falsch, oder der Benutzer darf $all nicht lesen.',
+    },
+  },
+  'event-store.without-tls': {
+    status: 503,
+    title: { en: 'EventStoreDB speaks without TLS', de: 'EventStoreDB spricht ohne TLS' },
+    detail: {
+      en: 'TLS is expected and something without TLS answers at the port.',
+      de: 'Erwartet wird TLS, und am Port antwortet etwas ohne TLS.',
+    },
+  },
+  'event-store.untrusted-certificate': {
+    status: 503,
+    title: { en: 'EventStoreDB: untrusted certificate', de: 'EventStoreDB: Zertifikat ohne Vertrauen' },
+    detail: {
+      en: 'The certificate comes from an authority that is not trusted; name the right one as tlsCAFile.',
+      de: 'Das Zertifikat stammt von einer Stelle, der nicht vertraut wird; die richtige gehört in tlsCAFile.',
+    },
+  },
+  'event-store.expired-certificate': {
+    status: 503,
+    title: { en: 'EventStoreDB: expired certificate', de: 'EventStoreDB: abgelaufenes Zertifikat' },
+    detail: {
+      en: 'The certificate has expired, or is not valid yet by our clock.',
+      de: 'Das Zertifikat ist abgelaufen oder nach unserer Uhr noch nicht gültig.',
+    },
+  },
+  'event-store.certificate-of-another-host': {
+    status: 503,
+    title: { en: 'EventStoreDB: certificate of another host', de: 'EventStoreDB: Zertifikat eines anderen' },
+    detail: {
+      en: 'The certificate does not name the host that EVENTSTORE_URL names.',
+      de: 'Das Zertifikat nennt nicht den Rechner, den EVENTSTORE_URL nennt.',
+    },
+  },
+  'event-store.refused-certificate': {
+    status: 503,
+    title: { en: 'EventStoreDB: certificate refused', de: 'EventStoreDB: Zertifikat abgelehnt' },
+    detail: {
+      en: 'No TLS connection comes about: the certificate or the protocol is refused.',
+      de: 'Es kommt keine TLS-Verbindung zustande: Zertifikat oder Protokoll werden abgelehnt.',
+    },
+  },
+  'event-store.catching-up': {
+    status: 503,
+    title: { en: 'Receipts are being completed', de: 'Quittungen werden vervollständigt' },
+    detail: {
+      en: 'What the log holds and PostgreSQL has missed is being read. It goes on by itself.',
+      de: 'Was im Protokoll steht und in PostgreSQL fehlt, wird nachgelesen. Danach geht es von selbst weiter.',
+    },
+  },
+  'event-store.appends-late': {
+    status: 503,
+    title: { en: 'Appends come too late', de: 'Schreibaufträge kommen zu spät' },
+    detail: {
+      en: 'The node answers and refuses appends as too late: our clock is more than 10 seconds behind, or it is slow.',
+      de: 'Der Knoten antwortet und lehnt Aufträge als verspätet ab: unsere Uhr geht über 10 Sekunden nach, oder er ist langsam.',
+    },
+  },
+  'event-store.appends-denied': {
+    status: 503,
+    title: { en: 'Appends are not allowed', de: 'Schreiben ist nicht erlaubt' },
+    detail: {
+      en: 'The user in EVENTSTORE_URL may read and may not append to our streams.',
+      de: 'Der Benutzer in EVENTSTORE_URL darf lesen, aber nicht in unsere Ströme schreiben.',
+    },
+  },
   'event-store.failed': {
     status: 500,
     title: { en: 'The log failed', de: 'Fehler im Ereignisprotokoll' },

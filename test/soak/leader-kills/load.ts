@@ -12,25 +12,32 @@ const AGENCIES: readonly { sender: Sender; lines: number }[] = [
 /** What one agency was told, in the order in which it sent. */
 export type Ledger = readonly Acknowledged[];
 
-export interface LoadRun {
-  readonly ledgers: readonly Ledger[];
-  readonly repeats: number;
-}
+/** Sends a synthetic town in by every door at once, and keeps what was acknowledged. */
+export class Load {
+  readonly ledgers: readonly Acknowledged[][] = AGENCIES.map(() => []);
+  /** How often the same was sent again, because nobody knew. */
+  repeats = 0;
 
-/** Sends a synthetic town in by every door at once until told to stop, and keeps what was acknowledged. */
-export async function sendUntil(stopped: AbortSignal, system: RunningSystem, seed: number): Promise<LoadRun> {
-  const town = synthesise({ births: { from: 2000, to: 2025 }, until: '2026-09', seed });
-  let repeats = 0;
-  const work = async ({ sender, lines }: (typeof AGENCIES)[number]): Promise<Ledger> => {
-    const ledger: Acknowledged[] = [];
-    while (!stopped.aborted) {
-      const next = Array.from({ length: lines }, () => JSON.stringify(town.next().value));
-      const answered = await sender(system, next);
-      ledger.push(...answered.acknowledged);
-      repeats += answered.repeats;
-    }
-    return ledger;
-  };
-  const ledgers = await Promise.all(AGENCIES.map(work));
-  return { ledgers, repeats };
+  constructor(
+    private readonly system: RunningSystem,
+    private readonly seed: number,
+  ) {}
+
+  get acknowledged(): number {
+    return this.ledgers.reduce((sum, ledger) => sum + ledger.length, 0);
+  }
+
+  /** Until told to stop, and then until the last answers are there. */
+  async run(stopped: AbortSignal): Promise<void> {
+    const town = synthesise({ births: { from: 2000, to: 2025 }, until: '2026-09', seed: this.seed });
+    const work = async ({ sender, lines }: (typeof AGENCIES)[number], index: number): Promise<void> => {
+      while (!stopped.aborted) {
+        const next = Array.from({ length: lines }, () => JSON.stringify(town.next().value));
+        const answered = await sender(this.system, next);
+        this.ledgers[index]?.push(...answered.acknowledged);
+        this.repeats += answered.repeats;
+      }
+    };
+    await Promise.all(AGENCIES.map(work));
+  }
 }

@@ -1,3 +1,4 @@
+import { ProblemError, type Fault } from '@lueckenlos/platform';
 import type { Pool } from 'pg';
 import { checkAppend } from '../append/check-append';
 import { StoreClosedError } from '../errors';
@@ -13,7 +14,6 @@ import type { LogPosition } from './client/log-client';
 import { shareClient } from './client/one-client';
 import { inTime } from './client/silence';
 import { Connection } from './connection/connection';
-import type { Standing } from './connection/standing';
 import { Namespace, wrap } from './envelope';
 import { LogReader } from './read/log-reader';
 import { StreamReader } from './read/stream-reader';
@@ -32,8 +32,6 @@ export interface EventStoreDbOptions {
   readonly timing?: Partial<Timing>;
   /** How much may wait while a round is on its way; beyond it callers get a StoreBusyError. */
   readonly waiting?: QueueLimits;
-  /** Hears when the way to the server is lost and found. */
-  readonly observe?: (standing: Standing) => void;
 }
 
 const WAITING = { calls: 1_000, events: 20_000 };
@@ -46,6 +44,7 @@ export class EventStoreDbStore implements EventStore {
   readonly engine = 'eventstoredb';
   readonly atomicity = 'stream';
   private readonly connection: Connection;
+  private readonly appender: StreamAppender;
   private readonly streams: StreamReader;
   private readonly receipts: Receipts;
   private readonly reader: LogReader;
@@ -56,10 +55,10 @@ export class EventStoreDbStore implements EventStore {
   private readonly closeMs: number;
 
   constructor(settings: EventStoreDbSettings, pool: Pool, options: EventStoreDbOptions = {}) {
-    const { namespace: name = 'lueckenlos', beginning = 'start', waiting = WAITING, observe } = options;
+    const { namespace: name = 'lueckenlos', beginning = 'start', waiting = WAITING } = options;
     const timing = { ...TIMING, ...options.timing };
     const namespace = new Namespace(name);
-    const connection = new Connection(shareClient(settings, timing.silenceMs), timing, observe);
+    const connection = new Connection(shareClient(settings, timing.silenceMs), settings, timing);
     const streams = new StreamReader(connection, namespace);
     const database = new Database(pool);
     const receipts = new Receipts(database);
@@ -68,6 +67,7 @@ export class EventStoreDbStore implements EventStore {
     const keeper = new IndexKeeper(connection, streams, receipts, reservations, namespace, beginning, timing);
     const sender = new RoundSender(reservations, receipts, appender, keeper, timing, connection.closed);
     this.connection = connection;
+    this.appender = appender;
     this.closeMs = timing.closeMs;
     this.streams = streams;
     this.database = database;
@@ -129,11 +129,11 @@ export class EventStoreDbStore implements EventStore {
     return subscribe(this, after, options);
   }
 
-  /** Resolves when the server answers and the index is complete; rejects with a reason for an operator. */
-  async check(limitMs: number): Promise<undefined> {
-    const { state, reason } = await this.connection.check(limitMs);
-    if (state !== 'up') throw new Error(`EventStoreDB is ${state}: ${reason}`);
-    await this.keeper.ready(limitMs);
+  async check(limitMs: number): Promise<Fault | undefined> {
+    const standing = await this.connection.check(limitMs);
+    if (!standing.isUp) throw new ProblemError({ code: standing.fault });
+    if (!this.keeper.isComplete) throw new ProblemError({ code: 'event-store.catching-up' });
+    return this.appender.fault && { code: this.appender.fault };
   }
 
   /** Takes no more appends, answers those that wait, as long as there is time, then breaks off everything else. */

@@ -10,7 +10,7 @@ type Settings = Pick<
 
 /**
  * The log on the configured server. What is wrong with the setting itself ends the start; a server that is away, or a
- * certificate that nobody trusts, is logged, shown in the readiness and waited out.
+ * certificate that nobody trusts, is shown in the readiness, logged with it, and waited out.
  * @throws ConfigurationError
  */
 export function openEventStoreDb(
@@ -24,16 +24,10 @@ export function openEventStoreDb(
     allowInsecure: config.allowInsecure,
     clientPackage: config.eventStoreClient,
   });
-  const { hosts, warnings } = settings;
-  for (const warning of warnings) {
-    logger?.warn({ hosts, warning }, 'EVENTSTORE_URL is insecure');
+  const nodes = settings.nodes.map(({ host, port }) => `${host}:${port}`);
+  logger?.info({ nodes }, 'The log is kept on EventStoreDB');
+  for (const warning of settings.warnings) {
+    logger?.warn({ nodes, warning }, 'EVENTSTORE_URL is insecure');
   }
-  return new EventStoreDbStore(settings, pool, {
-    namespace: config.streamPrefix,
-    observe: ({ state, reason }) => {
-      if (state === 'up') logger?.info({ hosts }, 'EventStoreDB answers again');
-      else if (state === 'away') logger?.warn({ hosts, reason }, 'EventStoreDB is away');
-      else logger?.error({ hosts, reason }, 'EventStoreDB cannot be used: the configuration is wrong');
-    },
-  });
+  return new EventStoreDbStore(settings, pool, { namespace: config.streamPrefix });
 }

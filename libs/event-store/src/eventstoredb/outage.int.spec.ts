@@ -1,12 +1,18 @@
 import { until } from '@lueckenlos/platform/testing';
 import { anAppend, anEvent } from '../testing';
 import { StoreUnavailableError } from '../errors';
-import type { Standing } from './connection/standing';
+import type { EventStoreDbStore } from './eventstoredb-store';
+import type { AppendFault } from './testing/injector/faults';
 import { useFaultInjector } from './testing/on-fault-injector';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 const IMPATIENT = { appendMs: 100, silenceMs: 100, patienceMs: 400 };
 const ALL = 1_000_000;
+
+/** Asked again while a look of before is still under way. */
+async function isWell(store: EventStoreDbStore): Promise<void> {
+  await until(async () => (await store.check(2_000)) === undefined, { what: 'the log to be well' });
+}
 
 describe('A node that is silent', () => {
   const use = useFaultInjector();
@@ -34,16 +40,33 @@ describe('A node that is silent', () => {
     await store.close();
   });
 
-  it('is told once as away and once as back, and shown in the readiness', async () => {
-    const seen: Standing[] = [];
-    const store = use.engine.open({ timing: IMPATIENT, observe: (standing) => seen.push(standing) });
-    await store.check(2_000);
+  it('is told as silent, and as well when it is back', async () => {
+    const store = use.engine.open({ timing: IMPATIENT });
+    await isWell(store);
     use.node.reads.plan('silent', { times: ALL });
-    await expect(store.check(2_000)).rejects.toThrow('EventStoreDB is away: it does not answer');
-    await expect(store.check(2_000)).rejects.toThrow('away');
+    await expect(store.check(2_000)).rejects.toThrow('event-store.silent');
     use.node.reads.clear();
-    await until(() => store.check(1_000).then(() => true), { what: 'the node to be back' });
-    expect(seen.map(({ state }) => state)).toEqual(['away', 'up']);
+    await isWell(store);
+    await store.close();
+  });
+});
+
+describe('A node that answers and takes no append', () => {
+  const use = useFaultInjector();
+
+  it.each<[AppendFault, string]>([
+    ['timeout', 'event-store.appends-late'],
+    ['denied', 'event-store.appends-denied'],
+  ])('%s: callers are told to come again, an operator why, and it goes on by itself', async (fault, code) => {
+    const store = use.engine.open({ timing: IMPATIENT });
+    use.node.appends.plan(fault, { times: ALL });
+    await expect(store.append([anAppend('case-1')], NOW)).rejects.toBeInstanceOf(StoreUnavailableError);
+    await until(async () => (await store.check(2_000))?.code === code, { what: code });
+    // With pauses that grow: not as fast as it can be refused.
+    expect(use.node.seen.appends.length).toBeLessThan(100);
+    use.node.appends.clear();
+    await until(() => store.append([anAppend('case-2')], NOW), { what: 'the store to go on' });
+    await isWell(store);
     await store.close();
   });
 });
@@ -56,6 +79,7 @@ describe('A node that is away when the store opens', () => {
     const store = use.engine.open({ timing: IMPATIENT });
     await expect(store.append([anAppend('case-1')], NOW)).rejects.toBeInstanceOf(StoreUnavailableError);
     await expect(store.findByIds([anEvent().id])).rejects.toBeInstanceOf(StoreUnavailableError);
+    await expect(store.check(2_000)).rejects.toThrow('event-store.silent');
     expect(use.node.seen.appends).toEqual([]);
     use.node.reads.clear();
     await until(() => store.append([anAppend('case-1')], NOW), { what: 'the store to recover' });
@@ -69,6 +93,7 @@ describe('A call of which only some streams can be stored', () => {
 
   it('names what is stored, and the same call again completes it', async () => {
     const store = use.engine.open({ timing: IMPATIENT });
+    await isWell(store);
     const call = [anAppend('case-fine'), anAppend('case-lost', { events: [anEvent(), anEvent()] })];
     use.node.appends.plan('silent', { times: ALL, stream: 'case-lost' });
     const failure: unknown = await store.append(call, NOW).catch((error: unknown) => error);

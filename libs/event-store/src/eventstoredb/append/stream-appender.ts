@@ -1,6 +1,6 @@
 import { StoreFailedError, StoreUnavailableError } from '../../errors';
 import type { StoredEvent, StreamAppend } from '../../port';
-import { kindOf } from '../client/error-kind';
+import { kindOf, type ErrorKind } from '../client/error-kind';
 import { inTime } from '../client/silence';
 import type { LogPosition, RawNewEvent } from '../client/log-client';
 import { NoMoreRepeatsError, type Connection } from '../connection/connection';
@@ -12,6 +12,14 @@ import { splitBySize } from './split';
 
 /** More in flight fill the server's queue and win nothing. */
 const MOST_IN_FLIGHT = 15;
+
+/** What is wrong where reads are answered and appends are not taken: codes of problems.ts. */
+export type AppendFault = 'event-store.appends-late' | 'event-store.appends-denied';
+
+const FAULTS: Partial<Record<ErrorKind, AppendFault>> = {
+  late: 'event-store.appends-late',
+  denied: 'event-store.appends-denied',
+};
 
 /**
  * `moved`: the stream is not where the index believed, or somebody else has settled the reservation. Nothing but
@@ -25,6 +33,7 @@ export type AppendEnding =
 /** Sends the events of one stream to the very revisions that are reserved for them, as often as it takes. */
 export class StreamAppender {
   private readonly inFlight = new Semaphore(MOST_IN_FLIGHT);
+  private refusedFor: AppendFault | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -33,6 +42,11 @@ export class StreamAppender {
     private readonly reader: StreamReader,
     private readonly timing: { readonly appendMs: number },
   ) {}
+
+  /** Why no append gets through although the server answers; undefined once one has. */
+  get fault(): AppendFault | undefined {
+    return this.refusedFor;
+  }
 
   /** @param reached the revision before the first of the events, -1 for a new stream */
   async append(entry: StreamAppend, reached: bigint, recordedAt: Date): Promise<AppendEnding> {
@@ -83,9 +97,22 @@ export class StreamAppender {
     const expected = reached < 0n ? 'no_stream' : reached;
     return this.connection.call(
       (client) =>
-        this.inFlight.run(() => inTime(client.append(name, expected, events), this.timing.appendMs)),
+        this.inFlight.run(() =>
+          this.noted(inTime(client.append(name, expected, events), this.timing.appendMs)),
+        ),
       () => this.reservations.prolong(ids),
     );
+  }
+
+  private async noted<T>(append: Promise<T>): Promise<T> {
+    try {
+      const answer = await append;
+      this.refusedFor = undefined;
+      return answer;
+    } catch (error) {
+      this.refusedFor = FAULTS[kindOf(error)] ?? this.refusedFor;
+      throw error;
+    }
   }
 
   private async readBack({ stream, events }: StreamAppend, reached: bigint): Promise<AppendEnding> {

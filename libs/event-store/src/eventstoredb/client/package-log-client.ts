@@ -1,7 +1,7 @@
-import type { AllStreamResolvedEvent, ResolvedEvent } from '@eventstore/db-client';
+import type { AllStreamResolvedEvent, ResolvedEvent, StreamingRead } from '@eventstore/db-client';
 import type { LoadedPackage, PackageClient } from './client-package';
 import { drain } from './drain';
-import { inTime } from './silence';
+import { inTime, SilenceError } from './silence';
 import type { LiveListener, LogClient, LogPosition, RawEvent, RawNewEvent, ReadRange } from './log-client';
 
 /** The server refuses unstored what it reads later than this. */
@@ -13,6 +13,7 @@ const DISPOSE_MS = 1_000;
 /** The client package behind our interface. Translates and nothing more. */
 export class PackageLogClient implements LogClient {
   private readonly client: PackageClient;
+  private disposed = false;
 
   constructor(
     private readonly loaded: LoadedPackage,
@@ -44,14 +45,14 @@ export class PackageLogClient implements LogClient {
       direction,
       requiresLeader: true,
     });
-    return (await drain(reading, this.silenceMs)).flatMap((resolved) => rawEventOf(resolved) ?? []);
+    return this.eventsOf(reading);
   }
 
   async readAll(range: ReadRange<LogPosition | 'start' | 'end'>): Promise<RawEvent[]> {
     const { from: fromPosition, count: maxCount, backwards } = range;
     const direction = backwards ? 'backwards' : 'forwards';
     const reading = this.client.readAll({ fromPosition, maxCount, direction, requiresLeader: true });
-    return (await drain(reading, this.silenceMs)).flatMap((resolved) => rawEventOf(resolved) ?? []);
+    return this.eventsOf(reading);
   }
 
   follow(from: LogPosition | 'end', prefix: string, listener: LiveListener): () => void {
@@ -77,7 +78,17 @@ export class PackageLogClient implements LogClient {
     };
   }
 
+  /** What is broken off by a disposal merely ends, and would pass for the end of the log. */
+  private async eventsOf(
+    reading: StreamingRead<ResolvedEvent | AllStreamResolvedEvent>,
+  ): Promise<RawEvent[]> {
+    const events = await drain(reading, this.silenceMs);
+    if (this.disposed) throw new SilenceError('read');
+    return events.flatMap((resolved) => rawEventOf(resolved) ?? []);
+  }
+
   async dispose(): Promise<void> {
+    this.disposed = true;
     // Waits for ever for a stream that the server has closed in order.
     await inTime(this.client.dispose(), DISPOSE_MS).catch(() => undefined);
   }

@@ -2,16 +2,20 @@ import { setMaxListeners } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { StoreClosedError, StoreUnavailableError } from '../../errors';
 import { Backoff } from '../backoff';
-import { kindOf } from '../client/error-kind';
+import { kindOf, type ErrorKind } from '../client/error-kind';
 import type { LogClient } from '../client/log-client';
 import { inTime, SilenceError } from '../client/silence';
 import type { ClientShare } from '../client/one-client';
 import type { Timing } from '../timing';
+import type { Way } from './diagnosis';
 import { Probe } from './probe';
 import type { Standing } from './standing';
 
 /** A try after which a new leader is no longer asked at once. */
 const MANY_LEADERS = 3;
+
+/** What only a server that is well can say. */
+const ANSWERS: ReadonlySet<ErrorKind> = new Set(['wrong-revision', 'refused', 'late']);
 
 /** How a call has fared so far. */
 interface Attempts {
@@ -38,20 +42,16 @@ export class Connection {
 
   constructor(
     private readonly share: ClientShare,
+    way: Way,
     private readonly timing: Timing,
-    observe: (standing: Standing) => void = () => undefined,
   ) {
     // Every call that waits listens for the end: a hundred listeners are no leak.
     setMaxListeners(0, this.closing.signal);
-    this.probe = new Probe(share, timing, this.closing.signal, observe);
+    this.probe = new Probe(share, way, timing, this.closing.signal);
   }
 
   get closed(): AbortSignal {
     return this.closing.signal;
-  }
-
-  get standing(): Standing {
-    return this.probe.standing;
   }
 
   get client(): LogClient {
@@ -91,8 +91,10 @@ export class Connection {
 
   /** Looks whether the server answers within this time. */
   async check(limitMs: number): Promise<Standing> {
-    const silent: Standing = { state: 'away', reason: 'it does not answer' };
-    return inTime(this.probe.once(), limitMs).catch(() => silent);
+    const silent: Standing = { isUp: false, fault: 'event-store.silent' };
+    return inTime(this.probe.once(), limitMs).catch(() => {
+      return this.probe.standing.isUp ? silent : this.probe.standing;
+    });
   }
 
   async close(): Promise<void> {
@@ -104,21 +106,21 @@ export class Connection {
   private async beforeNext(error: unknown, client: LogClient, attempts: Attempts): Promise<void> {
     const kind = kindOf(error);
     if (error instanceof StoreUnavailableError) throw error;
-    if (kind === 'wrong-revision' || kind === 'refused') {
-      this.probe.heard();
-      throw error;
-    }
+    if (ANSWERS.has(kind)) this.probe.heard();
+    if (kind === 'wrong-revision' || kind === 'refused') throw error;
     if (this.closed.aborted || performance.now() > attempts.until) throw new StoreUnavailableError(error);
     if (kind === 'not-leader' && attempts.tries <= MANY_LEADERS) {
       // The client turns to the new leader in the next turn of the event loop.
       await nextTurn();
-    } else if (kind === 'busy' || kind === 'not-leader') {
+    } else if (kind === 'busy' || kind === 'not-leader' || kind === 'late') {
       await attempts.backoff.wait(this.closed);
     } else {
       await this.probe.untilHeard(error, attempts.begun, attempts.until);
       const isOver = performance.now() > attempts.until;
       if (isOver && this.probe.awayMs > 0) throw new StoreUnavailableError(error);
       await this.replaceIfDeaf(error, client, attempts);
+      // Who may read and not append would be refused as fast as it can ask.
+      if (kind === 'denied') await attempts.backoff.wait(this.closed);
     }
   }
 

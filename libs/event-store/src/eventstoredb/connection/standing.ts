@@ -1,16 +1,18 @@
-import { reasonOf, type ErrorKind } from '../client/error-kind';
+import { kindOf, type ErrorKind } from '../client/error-kind';
+import type { NodeFault } from './node-fault';
 
-/** How the way to the log stands: `misconfigured` until somebody changes something, `away` for reasons that pass. */
-export type StandingState = 'up' | 'away' | 'misconfigured';
+/** How the way to the log stands. */
+export type Standing = { readonly isUp: true } | { readonly isUp: false; readonly fault: NodeFault };
 
-export interface Standing {
-  readonly state: StandingState;
-  /** For an operator; nothing secret in it. */
-  readonly reason: string;
-}
+export const UP: Standing = { isUp: true };
 
-export const UP: Standing = { state: 'up', reason: 'it answers' };
+const FAULTS: Partial<Record<ErrorKind, NodeFault>> = {
+  denied: 'event-store.access-denied',
+  'not-leader': 'event-store.no-leader',
+  busy: 'event-store.starting',
+};
 
-export function standingAfter(error: unknown, kind: ErrorKind): Standing {
-  return { state: kind === 'misconfigured' ? 'misconfigured' : 'away', reason: reasonOf(error) };
+/** What an answer of the server says by itself; undefined where nothing was answered. */
+export function faultInAnswer(error: unknown): NodeFault | undefined {
+  return FAULTS[kindOf(error)];
 }

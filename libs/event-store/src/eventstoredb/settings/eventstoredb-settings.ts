@@ -1,4 +1,5 @@
 import { ConfigurationError } from '@lueckenlos/platform';
+import { brokenFiles } from './broken-files';
 import { formatConnectionString, parseConnectionString, type ConnectionString } from './connection-string';
 
 export type ClientPackage = '@eventstore/db-client' | '@kurrent/kurrentdb-client';
@@ -6,8 +7,12 @@ export type ClientPackage = '@eventstore/db-client' | '@kurrent/kurrentdb-client
 /** How the log is reached. The connection string holds a password: it goes to the client and nowhere else. */
 export interface EventStoreDbSettings {
   readonly connectionString: string;
-  /** Where the nodes are, for logs. */
-  readonly hosts: string;
+  readonly nodes: readonly { readonly host: string; readonly port: number }[];
+  /** Whether the client looks for the leader itself. */
+  readonly isCluster: boolean;
+  readonly tls: boolean;
+  /** Authorities to trust instead of those that Node.js trusts. */
+  readonly caFile: string | undefined;
   readonly clientPackage: ClientPackage;
   /** What an operator should know and nothing stops at. */
   readonly warnings: readonly string[];
@@ -40,6 +45,7 @@ const OURS = [
   'keepAliveInterval',
   'keepAliveTimeout',
 ];
+const DEFAULT_PORT = 2113;
 /** One failed discovery spoils all later appends of a client, so it is never given up. */
 const FOR_EVER = String(2 ** 31 - 1);
 
@@ -52,13 +58,18 @@ export function readSettings(url: string, rules: SettingsRules): EventStoreDbSet
   const parsed = parseConnectionString(url);
   if (!parsed)
     throw wrong(['must have the form esdb://[user:password@]host[:port][,host…][?option=value&…]']);
+  const broken = brokenFiles(parsed.options);
+  if (broken.length > 0) throw wrong(broken);
   const weaknesses = weaknessesOf(parsed);
   if (weaknesses.length > 0 && rules.production && !rules.allowInsecure) {
     throw wrong([...weaknesses, 'set LUECKENLOS_ALLOW_INSECURE=1 if that is meant']);
   }
   return {
     connectionString: formatConnectionString({ ...parsed, options: optionsOf(parsed) }),
-    hosts: parsed.hosts.join(', '),
+    nodes: parsed.hosts.map(nodeAt),
+    isCluster: isCluster(parsed),
+    tls: !isFalse(parsed.options.get('tls')),
+    caFile: parsed.options.get('tlsCAFile'),
     clientPackage: rules.clientPackage ?? '@eventstore/db-client',
     warnings: weaknesses,
   };
@@ -75,10 +86,9 @@ function weaknessesOf({ credentials, options }: ConnectionString): string[] {
   ];
 }
 
-function optionsOf({ discover, hosts, options }: ConnectionString): Map<string, string> {
-  const passed = [...options].filter(([name]) => PASSED_ON.includes(name));
-  const cluster = discover || hosts.length > 1;
-  const ours: [string, string][] = cluster
+function optionsOf(connection: ConnectionString): Map<string, string> {
+  const passed = [...connection.options].filter(([name]) => PASSED_ON.includes(name));
+  const ours: [string, string][] = isCluster(connection)
     ? [
         ['nodePreference', 'leader'],
         ['maxDiscoverAttempts', FOR_EVER],
@@ -87,6 +97,12 @@ function optionsOf({ discover, hosts, options }: ConnectionString): Map<string, 
   return new Map([['connectionName', 'lueckenlos'], ...passed, ...ours]);
 }
 
+function nodeAt(name: string): { host: string; port: number } {
+  const [host = '', port = DEFAULT_PORT] = name.split(':');
+  return { host, port: Number(port) };
+}
+
+const isCluster = ({ discover, hosts }: ConnectionString): boolean => discover || hosts.length > 1;
 const isKnown = (name: string): boolean => [...PASSED_ON, ...OURS, 'tlsVerifyCert'].includes(name);
 const isFalse = (value: string | undefined): boolean => value?.trim().toLowerCase() === 'false';
 

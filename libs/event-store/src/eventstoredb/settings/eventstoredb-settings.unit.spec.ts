@@ -1,13 +1,23 @@
+import { temporaryFolder } from '@lueckenlos/platform/testing';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { readSettings } from './eventstoredb-settings';
 
 const production = { production: true, allowInsecure: false };
 const development = { production: false, allowInsecure: false };
 const read = (url: string, rules = production): string => readSettings(url, rules).connectionString;
 
+const folder = temporaryFolder();
+const caFile = join(folder, 'ca.crt');
+writeFileSync(caFile, rootCertificates[0] ?? '');
+afterAll(() => rmSync(folder, { recursive: true }));
+
 describe('EVENTSTORE_URL', () => {
   it('goes to the client with what is ours to say left to us', () => {
-    expect(read('esdb://app:p%40ss@node:2113?tls=true&tlsCAFile=ca.crt&throwOnAppendFailure=false')).toBe(
-      'esdb://app:p%40ss@node:2113?connectionName=lueckenlos&tls=true&tlsCAFile=ca.crt',
+    const url = `esdb://app:p%40ss@node:2113?tls=true&tlsCAFile=${caFile}`;
+    expect(read(`${url}&throwOnAppendFailure=false`)).toBe(
+      `esdb://app:p%40ss@node:2113?connectionName=lueckenlos&tls=true&tlsCAFile=${caFile}`,
     );
   });
 
@@ -36,6 +46,27 @@ describe('EVENTSTORE_URL', () => {
     expect(read('esdb://app:secret@node?tlsVerifyCert=false&colour=blue', development)).toBe(
       'esdb://app:secret@node?connectionName=lueckenlos',
     );
+  });
+
+  it.each([
+    ['tlsCAFile=/nowhere/ca.crt', 'tlsCAFile names a file that cannot be read'],
+    [`tlsCAFile=${__filename}`, 'tlsCAFile names a file that holds no certificate'],
+    [`userCertFile=${caFile}`, 'userCertFile and userKeyFile go together'],
+  ])('is refused with %s, wherever it runs, and quotes no password', (option, reason) => {
+    const url = `esdb://app:topsecret@node:2113?${option}`;
+    expect(() => read(url, development)).toThrow(reason);
+    expect(() => read(url, development)).not.toThrow('topsecret');
+  });
+
+  it('names each node with its port', () => {
+    expect(readSettings('esdb://a:1,b?tls=false', development)).toMatchObject({
+      nodes: [
+        { host: 'a', port: 1 },
+        { host: 'b', port: 2113 },
+      ],
+      isCluster: true,
+      tls: false,
+    });
   });
 
   it.each(['esdb://', 'esdb://user@node', 'esdb://a b:2113', 'http://node', 'esdb://node?tls'])(

@@ -13,6 +13,8 @@ const PAGE = 5_000;
 
 /** Keeps the index true to the streams: they are the log, it is only what we know of them. */
 export class IndexKeeper {
+  /** Whether everything that stood in the log at the start has its receipt. */
+  isComplete = false;
   private tellReady: () => void = () => undefined;
   private readonly isReady = new Promise<void>((resolve) => (this.tellReady = resolve));
   private running: Promise<void> | undefined;
@@ -81,6 +83,7 @@ export class IndexKeeper {
     while (!this.connection.closed.aborted && !(await this.succeeds(() => this.completeIndex()))) {
       await backoff.wait(this.connection.closed);
     }
+    this.isComplete = true;
     this.tellReady();
     while (!this.connection.closed.aborted) {
       const signal = this.connection.closed;

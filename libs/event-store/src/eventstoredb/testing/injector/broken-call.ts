@@ -19,6 +19,11 @@ export function notLeader(port: number): ServiceError {
   return failure(status.NOT_FOUND, 'Leader info available', metadata);
 }
 
+/** The user may not, or the password is wrong: code 16. */
+export function accessDenied(): ServiceError {
+  return failure(status.UNAUTHENTICATED, 'Invalid credentials', new Metadata());
+}
+
 /** A position that the server has not given: code 2. */
 export function invalidPosition(): ServiceError {
   return failure(status.UNKNOWN, 'Exception was thrown by handler: invalid position', new Metadata());

@@ -5,7 +5,7 @@
  * - `held`: done and answered when the test says so
  * - `not-leader`: refused with the address of the leader, which is the same node
  * - `unavailable`: the connection breaks before anything is done; `unavailable-after`: after it
- * - `not-ready`, `bad-request`, `timeout`: answered as such, nothing done
+ * - `not-ready`, `bad-request`, `timeout`, `denied`: answered as such, nothing done
  * - `close`: the server closes the call in order, with nothing answered
  */
 export type AppendFault =
@@ -19,9 +19,10 @@ export type AppendFault =
   | 'not-ready'
   | 'bad-request'
   | 'timeout'
+  | 'denied'
   | 'close';
 
-export type ReadFault = 'silent' | 'unavailable' | 'not-leader';
+export type ReadFault = 'silent' | 'unavailable' | 'not-leader' | 'denied';
 
 /** What is to happen to the next calls, one fault each, in order. */
 export class Faults<T extends string> {
@@ -36,6 +37,11 @@ export class Faults<T extends string> {
   take(stream: string): T | undefined {
     const index = this.planned.findIndex((plan) => plan.stream === undefined || stream.endsWith(plan.stream));
     return index < 0 ? undefined : this.planned.splice(index, 1)[0]?.fault;
+  }
+
+  /** How many are still to happen. */
+  get left(): number {
+    return this.planned.length;
   }
 
   /** Resolves when the test releases this kind of fault. */

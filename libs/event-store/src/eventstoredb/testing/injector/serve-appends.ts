@@ -61,6 +61,7 @@ export function serveAppends(
     else if (fault === 'not-ready') say(refusalOf('Server Is Not Ready'));
     else if (fault === 'bad-request') say(refusalOf('BadRequest', 'event_store.client.BadRequest'));
     else if (fault === 'timeout') say(refusalOf('Timeout', 'event_store.client.Timeout'));
+    else if (fault === 'denied') say(refusalOf('Access Denied', 'event_store.client.AccessDenied'));
     else if (fault === 'close') call.end();
   }
 }

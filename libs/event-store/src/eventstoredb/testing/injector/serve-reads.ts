@@ -1,6 +1,6 @@
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import type { ServerWritableStream } from '@grpc/grpc-js';
-import { invalidPosition, notLeader, unavailable } from './broken-call';
+import { accessDenied, invalidPosition, notLeader, unavailable } from './broken-call';
 import type { FakeEvent, FakeLog } from './fake-log';
 import type { Faults, ReadFault } from './faults';
 import type { Seen } from './serve-appends';
@@ -26,6 +26,7 @@ export function serveRead(
   if (fault === 'silent') return;
   if (fault === 'unavailable') return void call.emit('error', unavailable());
   if (fault === 'not-leader') return void call.emit('error', notLeader(port));
+  if (fault === 'denied') return void call.emit('error', accessDenied());
   if (options?.hasSubscription()) return follow(call, log, subscribed);
   const events = stream ? ofStream(call, log, name) : ofAll(call, log);
   if (events === 'invalid') return void call.emit('error', invalidPosition());
