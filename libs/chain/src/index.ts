@@ -45,3 +45,5 @@ export * from './deliveries/delivery-calendar';
 export * from './deliveries/periods';
 export * from './deliveries/completed-months';
 export * from './deliveries/statement-oddities';
+export * from './deliveries/coverage';
+export * from './deliveries/unconfirmed';

@@ -11,6 +11,7 @@ import {
 } from '@lueckenlos/chain';
 import type { PoolClient } from 'pg';
 import type { FigureQuery, Filters } from '../query/figure-query';
+import type { UnconfirmedCases } from '../source-coverage/unconfirmed-cases';
 import { countChild } from './count-child';
 import type { GroupTable } from './group-table';
 import { lateFiles } from './late-files';
@@ -29,12 +30,13 @@ export async function addEveryChild(
   known: Known,
   chain: ChainInForce,
   table: GroupTable,
+  unconfirmed?: UnconfirmedCases,
 ): Promise<void> {
   const scheduler = schedulerFor(chain.definition);
   const wanted = wantedBirths(query.filters, scheduler);
   for await (const file of lateFiles(tx, NOTHING)) {
     if (wanted && !tellsOfBirth(file, wanted)) continue;
-    for (const child of historiesOf(file, known)) countChild(child, 1, query, scheduler, table);
+    for (const child of historiesOf(file, known)) countChild(child, 1, query, scheduler, table, unconfirmed);
   }
 }
 

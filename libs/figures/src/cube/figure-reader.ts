@@ -1,5 +1,4 @@
 import { requireScope, type Identity } from '@lueckenlos/access';
-import type { Measure } from '@lueckenlos/chain';
 import { CLOCK, POOL, ProblemError, type Clock } from '@lueckenlos/platform';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Pool } from 'pg';
@@ -9,11 +8,12 @@ import type { CubeKind } from '@lueckenlos/disclosure';
 import { protectedFigure } from '../protected/protected-figure';
 import { RELEASED_TABLES, type ReleasedTables } from '../protected/released-tables';
 import { readFigure, type AnsweredFigure } from './figure';
+import type { FigureMeasure } from './group-table';
 import { waitForPosition } from './wait-for-position';
 
 /** What of the read models a kind of table needs. */
-const MEASURES: Readonly<Record<CubeKind, readonly Measure[]>> = {
-  'drop-offs': ['scope', 'status', 'window'],
+const MEASURES: Readonly<Record<CubeKind, readonly FigureMeasure[]>> = {
+  'drop-offs': ['scope', 'status', 'window', 'unconfirmed'],
   flows: ['next'],
 };
 

@@ -1,11 +1,14 @@
-import type { Known, Measure } from '@lueckenlos/chain';
+import { Coverage, stagesInOrder, type CoveredDelivery, type Known } from '@lueckenlos/chain';
 import { inTransaction } from '@lueckenlos/platform';
 import type { Pool, PoolClient } from 'pg';
 import type { ReleasedHeading } from '../protected/released-tables';
 import type { FigureQuery } from '../query/figure-query';
+import { readSources } from '../source-coverage/read-sources';
+import { readUnconfirmed } from '../source-coverage/read-unconfirmed';
+import { UnconfirmedCases } from '../source-coverage/unconfirmed-cases';
 import { addEveryChild } from './every-child';
 import { frameOf, type Frame } from './frame';
-import { GroupTable, type GroupCounts } from './group-table';
+import { GroupTable, type FigureMeasure, type GroupCounts } from './group-table';
 import { addLateDifferences } from './late-records';
 import { readCube } from './read-cube';
 import type { ChainInForce } from './read-model';
@@ -19,6 +22,8 @@ export interface Figure extends Pick<Frame, 'position' | 'areas'> {
   readonly release: ReleasedHeading | null;
   /** The groups whose sum is the scope; null where published counts, which don't add up, have none for the question. */
   readonly scopeGroups: readonly GroupCounts[] | null;
+  /** How far the sources have delivered; null where nobody announces deliveries, and for a release. */
+  readonly coverage: readonly CoveredDelivery[] | null;
 }
 
 /** A figure, and the known-before instant that its answer names. */
@@ -30,7 +35,7 @@ export interface AnsweredFigure extends Figure {
 export async function readFigure(
   pool: Pool,
   asked: FigureQuery,
-  measures: readonly Measure[],
+  measures: readonly FigureMeasure[],
 ): Promise<Figure> {
   return inTransaction(pool, (tx) => figureWithin(tx, asked, measures), 'REPEATABLE READ');
 }
@@ -38,19 +43,33 @@ export async function readFigure(
 async function figureWithin(
   tx: PoolClient,
   asked: FigureQuery,
-  measures: readonly Measure[],
+  measures: readonly FigureMeasure[],
 ): Promise<Figure> {
   const { position, chain, areas, series, query } = await frameOf(tx, asked);
   const table = new GroupTable(query, areas, series);
   const known = knownTo(query);
+  const sources = await readSources(tx, known);
+  const coverage = new Coverage(sources);
+  const unconfirmed = new UnconfirmedCases(coverage, table);
   if (chain.inCube) {
     await readCube(tx, query, table);
-    if (known) await addLateDifferences(tx, query, known, chain, table);
+    await readUnconfirmed(tx, query, chain, coverage, unconfirmed);
+    if (known) await addLateDifferences(tx, query, known, chain, table, unconfirmed);
   } else {
-    await addEveryChild(tx, query, known ?? {}, chain, table);
+    await addEveryChild(tx, query, known ?? {}, chain, table, unconfirmed);
   }
+  const stages = new Set(stagesInOrder(chain.definition).map(({ id }) => id));
   const groups = table.sorted(measures);
-  return { query: asked, chain, position, areas, groups, scopeGroups: groups, release: null };
+  return {
+    query: asked,
+    chain,
+    position,
+    areas,
+    groups,
+    scopeGroups: groups,
+    release: null,
+    coverage: sources.length === 0 ? null : coverage.deliveries(stages, query.asOf),
+  };
 }
 
 /** The earlier state of knowledge that is asked for; null for everything up to the answer's position. */

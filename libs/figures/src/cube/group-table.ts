@@ -1,17 +1,20 @@
-import type { Cell, Measure, Observation } from '@lueckenlos/chain';
+import type { Cell, Measure } from '@lueckenlos/chain';
 import type { AreaMap } from '../areas/area-map';
 import { UNKNOWN, type Breakdown, type FigureQuery } from '../query/figure-query';
-import type { SeriesIndex } from './series-index';
+import type { Counted, SeriesIndex } from './series-index';
 
 /** The values of the dimensions that a figure is broken down by, in the order of the question. */
 export type Group = Partial<Record<Breakdown, string | number | boolean>>;
 
+/** What figures count: what the read model does, and the cases that wait for their source. */
+export type FigureMeasure = Measure | 'unconfirmed';
+
 /** Counts by measure, stage and value, for one group. */
 export interface GroupCounts {
   readonly group: Group;
-  count(measure: Measure, stage: string, value: string): number;
+  count(measure: FigureMeasure, stage: string, value: string): number;
   /** The values of a measure at a stage that have a count. */
-  values(measure: Measure, stage: string): readonly (readonly [value: string, n: number])[];
+  values(measure: FigureMeasure, stage: string): readonly (readonly [value: string, n: number])[];
 }
 
 /** Sums counts up by the values of the breakdown. */
@@ -42,14 +45,14 @@ export class GroupTable {
   }
 
   /** Adds cases of a cell with a value. */
-  add(cell: Cell, observation: Observation, n: number): void {
+  add(cell: Cell, observation: Counted, n: number): void {
     const counts = this.countsOf(cell);
     const id = this.series.idOf(observation);
     counts[id] = (counts[id] ?? 0) + n;
   }
 
   /** The groups in which something was counted, in order of their values. */
-  sorted(measures: readonly Measure[]): GroupCounts[] {
+  sorted(measures: readonly FigureMeasure[]): GroupCounts[] {
     const ids = this.series.idsOf(measures);
     return [...this.groups.values()]
       .filter(({ counts }) => ids.some((id) => counts[id]))

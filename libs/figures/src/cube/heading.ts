@@ -1,5 +1,6 @@
 import { formatMonth, versionsInForce } from '@lueckenlos/chain';
 import type { ReleasedHeading } from '../protected/released-tables';
+import { coverageAnswer, type CoverageAnswer } from '../source-coverage/coverage-answer';
 import type { AnsweredFigure, Figure } from './figure';
 
 /** What every answer says of the question. */
@@ -22,6 +23,8 @@ export interface Heading extends Question {
   readonly release: string | null;
   readonly exact: boolean;
   readonly protection?: Protection;
+  /** How far the sources have delivered; absent where nobody announces deliveries. */
+  readonly coverage?: readonly CoverageAnswer[];
 }
 
 /** How published counts were protected, and what follows from it for whoever reads them. */
@@ -55,7 +58,7 @@ export function questionOf({ query, chain }: Pick<Figure, 'query' | 'chain'>): Q
 }
 
 export function headingOf(figure: AnsweredFigure): Heading {
-  const { knownBefore, position, release } = figure;
+  const { knownBefore, position, release, coverage } = figure;
   return {
     ...questionOf(figure),
     knownBefore: knownBefore.toISOString(),
@@ -63,6 +66,7 @@ export function headingOf(figure: AnsweredFigure): Heading {
     release: release?.id ?? null,
     exact: release === null,
     ...(release && { protection: protectionOf(release) }),
+    ...coverageAnswer(coverage),
   };
 }
 

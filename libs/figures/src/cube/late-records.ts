@@ -1,6 +1,7 @@
 import { historiesOf, schedulerFor, type Known } from '@lueckenlos/chain';
 import type { PoolClient } from 'pg';
 import type { FigureQuery } from '../query/figure-query';
+import type { UnconfirmedCases } from '../source-coverage/unconfirmed-cases';
 import { countChild } from './count-child';
 import type { GroupTable } from './group-table';
 import { lateFiles } from './late-files';
@@ -16,10 +17,11 @@ export async function addLateDifferences(
   known: Known,
   chain: ChainInForce,
   table: GroupTable,
+  unconfirmed: UnconfirmedCases,
 ): Promise<void> {
   const scheduler = schedulerFor(chain.definition);
   for await (const file of lateFiles(tx, known)) {
-    for (const child of historiesOf(file)) countChild(child, -1, query, scheduler, table);
-    for (const child of historiesOf(file, known)) countChild(child, 1, query, scheduler, table);
+    for (const child of historiesOf(file)) countChild(child, -1, query, scheduler, table, unconfirmed);
+    for (const child of historiesOf(file, known)) countChild(child, 1, query, scheduler, table, unconfirmed);
   }
 }

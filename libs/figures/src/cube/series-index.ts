@@ -1,9 +1,15 @@
-import type { Observation } from '@lueckenlos/chain';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 
 const SERIES = loadSql(join(__dirname, 'sql'), 'series.sql');
+
+/** A value of a measure at a stage. */
+export interface Counted {
+  readonly measure: string;
+  readonly stage: string;
+  readonly value: string;
+}
 
 /** The numbers of the series, by which counts are kept while a question is answered. */
 export class SeriesIndex {
@@ -11,7 +17,7 @@ export class SeriesIndex {
   private last = 0;
 
   static async load(tx: PoolClient): Promise<SeriesIndex> {
-    const { rows } = await tx.query<Observation & { id: number }>(SERIES);
+    const { rows } = await tx.query<Counted & { id: number }>(SERIES);
     const index = new SeriesIndex();
     for (const { id, ...series } of rows) index.remember(series, id);
     return index;
@@ -23,7 +29,7 @@ export class SeriesIndex {
   }
 
   /** The number of a series. One that the read model never had, because only less was known then, gets the next. */
-  idOf(series: Observation): number {
+  idOf(series: Counted): number {
     return (
       this.valuesOf(series.measure, series.stage).get(series.value) ?? this.remember(series, this.last + 1)
     );
@@ -41,7 +47,7 @@ export class SeriesIndex {
     );
   }
 
-  private remember({ measure, stage, value }: Observation, id: number): number {
+  private remember({ measure, stage, value }: Counted, id: number): number {
     const stages = this.ids.get(measure) ?? new Map<string, Map<string, number>>();
     this.ids.set(measure, stages);
     const values = stages.get(stage) ?? new Map<string, number>();

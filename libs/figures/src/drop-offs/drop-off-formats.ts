@@ -10,10 +10,11 @@ import { statusDimension } from './status-labels';
 
 /** The JSON of the contract. */
 export function dropOffsAsJson(figure: AnsweredFigure): object {
-  const rows = dropOffRows(figure).map(({ group, stage, counts, reachedShare }) => ({
+  const rows = dropOffRows(figure).map(({ group, stage, counts, unconfirmed, reachedShare }) => ({
     ...group,
     stage,
     counts,
+    ...(unconfirmed === 0 ? {} : { unconfirmed }),
     reachedShare,
   }));
   return { ...headingOf(figure), scope: scopeOf(figure), rows };
@@ -24,11 +25,15 @@ function scopeOf({ scopeGroups }: AnsweredFigure): Record<Scope, number> | null 
   return scopeGroups && scopeCounts({ groups: scopeGroups });
 }
 
-/** One line per group and stage, a column per status; the share's columns are empty where it is undefined. */
+/**
+ * One line per group and stage, a column per status; the share's columns are empty where it is undefined. Where deliveries
+ * are announced, a last column says how many cases wait for their source.
+ */
 export function dropOffsAsCsv(figure: AnsweredFigure): string {
   const { by } = figure.query;
-  const header = [...by, 'stage', ...STATUSES, 'reachedShare', 'lower', 'upper', 'closedWindows'];
-  const lines = dropOffRows(figure).map(({ group, stage, counts, reachedShare: share }) => [
+  const marked = figure.coverage !== null;
+  const columns = ['reachedShare', 'lower', 'upper', 'closedWindows', ...(marked ? ['unconfirmed'] : [])];
+  const lines = dropOffRows(figure).map(({ group, stage, counts, unconfirmed, reachedShare: share }) => [
     ...by.map((breakdown) => group[breakdown]),
     stage,
     ...STATUSES.map((status) => counts[status] ?? 0),
@@ -36,11 +41,15 @@ export function dropOffsAsCsv(figure: AnsweredFigure): string {
     share.lower,
     share.upper,
     share.n,
+    ...(marked ? [unconfirmed] : []),
   ]);
-  return toCsv(header, lines);
+  return toCsv([...by, 'stage', ...STATUSES, ...columns], lines);
 }
 
-/** A JSON-stat dataset of the counts by breakdown, stage and status; scope and clocks stand in the extension. */
+/**
+ * A JSON-stat dataset of the counts by breakdown, stage and status; scope, clocks and coverage stand in the extension. Cells
+ * of a row in which cases wait for their source bear the status `unconfirmed`.
+ */
 export function dropOffsAsJsonStat(figure: AnsweredFigure, language: Language): object {
   const { by } = figure.query;
   const dimensions = [
@@ -48,10 +57,11 @@ export function dropOffsAsJsonStat(figure: AnsweredFigure, language: Language): 
     stageDimension(figure, language),
     statusDimension(language),
   ];
-  const cells = dropOffRows(figure).flatMap(({ group, stage, counts }) =>
+  const cells = dropOffRows(figure).flatMap(({ group, stage, counts, unconfirmed }) =>
     Object.entries(counts).map(([id, value]) => ({
       at: [...by.map((breakdown) => String(group[breakdown])), stage, id],
       value,
+      ...(unconfirmed === 0 ? {} : { status: 'unconfirmed' }),
     })),
   );
   const extension = { ...headingOf(figure), scope: scopeOf(figure) };

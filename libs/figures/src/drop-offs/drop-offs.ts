@@ -10,6 +10,8 @@ export interface DropOffRow {
   readonly group: Group;
   readonly stage: string;
   readonly counts: Partial<Record<Status, number>>;
+  /** Cases past their deadline that are not counted as lost, because their source has not delivered its month. */
+  readonly unconfirmed: number;
   /** Share reached among closed windows, with its interval. */
   readonly reachedShare: ShareEstimate | ProtectedShare;
 }
@@ -36,7 +38,12 @@ function rowOf(counts: GroupCounts, stage: string, release: ReleasedHeading | nu
     if (n !== 0) found[status] = n;
   }
   const reached = counts.count('window', stage, 'reached');
-  const base = { group: counts.group, stage, counts: found };
+  const base = {
+    group: counts.group,
+    stage,
+    counts: found,
+    unconfirmed: counts.count('unconfirmed', stage, ''),
+  };
   if (!release)
     return { ...base, reachedShare: wilson(reached, reached + counts.count('window', stage, 'missed')) };
   const closed = counts.count('window', stage, 'closed');

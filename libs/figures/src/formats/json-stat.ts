@@ -10,6 +10,8 @@ export interface StatCell {
   /** The id of a category of each dimension, in their order. */
   readonly at: readonly string[];
   readonly value: number;
+  /** What is to be known about the value. */
+  readonly status?: string;
 }
 
 /** A dataset of JSON-stat 2.0 (https://json-stat.org/full/). Cells that are not given are zero and left out. */
@@ -21,7 +23,12 @@ export function toJsonStat(
 ): object {
   const places = dimensions.map(({ categories }) => new Map([...categories.keys()].map((id, i) => [id, i])));
   const value: Record<string, number> = {};
-  for (const cell of cells) value[placeOf(cell.at, places)] = cell.value;
+  const status: Record<string, string> = {};
+  for (const cell of cells) {
+    const place = placeOf(cell.at, places);
+    value[place] = cell.value;
+    if (cell.status !== undefined) status[place] = cell.status;
+  }
   return {
     version: '2.0',
     class: 'dataset',
@@ -31,6 +38,7 @@ export function toJsonStat(
     role: rolesOf(dimensions),
     dimension: Object.fromEntries(dimensions.map((dimension) => [dimension.id, describe(dimension)])),
     value,
+    ...(Object.keys(status).length === 0 ? {} : { status }),
     extension,
   };
 }

@@ -53,6 +53,25 @@ const protection: Schema = {
   },
 };
 
+/** Only where agencies announce deliveries. */
+const coverage: Schema = {
+  type: 'array',
+  description: 'How far the sources have delivered; absent where nobody announces deliveries.',
+  items: {
+    type: 'object',
+    required: ['agency', 'stages', 'completedThrough', 'due', 'state'],
+    additionalProperties: false,
+    properties: {
+      agency: text,
+      stages: { type: 'array', items: text },
+      areas: { type: 'array', items: text },
+      completedThrough: { type: 'string', nullable: true },
+      due: { type: 'string', nullable: true },
+      state: { type: 'string', enum: ['complete', 'partial', 'silent'] },
+    },
+  },
+};
+
 export const group: Record<string, Schema> = {
   birthYear: { oneOf: [{ type: 'integer' }, text] },
   schoolYear: { oneOf: [{ type: 'integer' }, text] },
@@ -73,6 +92,7 @@ export const dropOffsSchema: Schema = {
   properties: {
     ...heading,
     protection,
+    coverage,
     scope: { ...counts(SCOPES), required: [...SCOPES], nullable: true },
     rows: {
       type: 'array',
@@ -84,6 +104,10 @@ export const dropOffsSchema: Schema = {
           ...group,
           stage: text,
           counts: counts(STATUSES),
+          unconfirmed: {
+            ...count,
+            description: 'Cases past their deadline, not counted as lost: their source has not delivered.',
+          },
           reachedShare: {
             type: 'object',
             required: ['value', 'lower', 'upper', 'method', 'n'],
@@ -113,6 +137,7 @@ export const flowsSchema: Schema = {
   properties: {
     ...heading,
     protection,
+    coverage,
     rows: {
       type: 'array',
       items: {

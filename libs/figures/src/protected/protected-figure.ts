@@ -44,6 +44,7 @@ export async function protectedFigure(
     position: BigInt(heading.position),
     areas: new AreaMap([hierarchy], asOf),
     groups,
+    coverage: null,
     scopeGroups: await scopeGroups(tables, heading, question),
     knownBefore: new Date(heading.knownBefore),
     release: heading,

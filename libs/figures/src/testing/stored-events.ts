@@ -1,4 +1,4 @@
-import type { AreaHierarchy, ChainBody } from '@lueckenlos/chain';
+import type { AnnouncedDelivery, AreaHierarchy, ChainBody, DeliveryStatement } from '@lueckenlos/chain';
 import { eventId, type NewEvent, type StreamAppend } from '@lueckenlos/event-store';
 
 /** What a test puts into the log: an event, and the stream it belongs to. */
@@ -30,6 +30,32 @@ export function chainDefined(chain: string, body: ChainBody): Delivery {
 
 export function areasDefined(municipality: string, body: AreaHierarchy): Delivery {
   return definition(`areas-${municipality}`, 'lueckenlos.areas-defined.v1', { municipality, ...body });
+}
+
+/** What an agency announces, and since when that is known. */
+export function calendarAnnounced(
+  agency: string,
+  deliveries: readonly AnnouncedDelivery[],
+  knownAt: string,
+): Delivery {
+  const type = 'lueckenlos.delivery-calendar-defined.v1';
+  const { stream, event } = definition(`deliveries-${agency}`, type, { agency, deliveries });
+  return { stream, event: { ...event, metadata: { knownAt, contentHash: '' } } };
+}
+
+/** What an agency says about its deliveries. */
+export function delivered(
+  agency: string,
+  said: Pick<DeliveryStatement, 'kind' | 'id' | 'knownAt'> & { readonly data: Record<string, unknown> },
+): Delivery {
+  const { kind, id, knownAt, data } = said;
+  const source = `/agencies/${agency}`;
+  const type = `lueckenlos.${kind}.v1`;
+  const metadata = { knownAt: new Date(knownAt).toISOString(), contentHash: '', senderId: id, agency };
+  return {
+    stream: `deliveries-${agency}`,
+    event: { id: eventId(source, id), type, schemaVersion: 1, source, data, metadata },
+  };
 }
 
 function definition(stream: string, type: string, data: Record<string, unknown>): Delivery {

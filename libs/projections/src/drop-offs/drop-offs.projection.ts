@@ -6,19 +6,28 @@ import { isAboutACase } from '../case-files/delivered';
 import { caseFileTables } from '../case-files/tables';
 import { applyAreas, applyChain } from '../definitions/apply-definitions';
 import { definitionTables } from '../definitions/tables';
+import { applyCalendar, CALENDAR_DEFINED } from '../delivery-calendars/apply-calendars';
+import { applyStatements, isDeliveryStatement } from '../delivery-calendars/apply-statements';
+import { deliveryCalendarTables } from '../delivery-calendars/tables';
 import type { Projection } from '../runner/projection';
 
 const CHAIN_DEFINED = 'lueckenlos.chain-defined.v1';
 const AREAS_DEFINED = 'lueckenlos.areas-defined.v1';
+const ALONE: readonly string[] = [CHAIN_DEFINED, AREAS_DEFINED, CALENDAR_DEFINED];
 
 /**
- * Definitions, case files and the aggregates over children: what all figures are answered from. One projection,
- * so that every answer comes from one position of the log.
+ * Definitions, delivery calendars, case files and the aggregates over children: what all figures are answered from. One
+ * projection, so that every answer comes from one position of the log.
  */
 export const dropOffs: Projection = {
   name: 'drop-offs',
-  code: 4,
-  tables: [...definitionTables, ...caseFileTables, ...AGGREGATES.flatMap(({ tables }) => tables)],
+  code: 5,
+  tables: [
+    ...definitionTables,
+    ...deliveryCalendarTables,
+    ...caseFileTables,
+    ...AGGREGATES.flatMap(({ tables }) => tables),
+  ],
 
   async apply(events: readonly StoredEvent[], tx: PoolClient): Promise<void> {
     for (const run of runs(events)) {
@@ -26,7 +35,11 @@ export const dropOffs: Projection = {
       if (!first) continue;
       if (first.type === CHAIN_DEFINED) await applyChain(tx, first, AGGREGATES);
       else if (first.type === AREAS_DEFINED) await applyAreas(tx, first);
-      else await applyDeliveries(tx, run.filter(isAboutACase), AGGREGATES);
+      else if (first.type === CALENDAR_DEFINED) await applyCalendar(tx, first);
+      else {
+        await applyStatements(tx, run.filter(isDeliveryStatement));
+        await applyDeliveries(tx, run.filter(isAboutACase), AGGREGATES);
+      }
     }
   },
 };
@@ -36,7 +49,7 @@ function runs(events: readonly StoredEvent[]): StoredEvent[][] {
   const found: StoredEvent[][] = [];
   let open = false;
   for (const event of events) {
-    const alone = event.type === CHAIN_DEFINED || event.type === AREAS_DEFINED;
+    const alone = ALONE.includes(event.type);
     if (alone || !open) found.push([event]);
     else found.at(-1)?.push(event);
     open = !alone;

@@ -1,0 +1,31 @@
+import { formatMonth, type CoveredDelivery } from '@lueckenlos/chain';
+
+/** How far a source of the figure has delivered, as it is answered. */
+export interface CoverageAnswer {
+  readonly agency: string;
+  readonly stages: readonly string[];
+  readonly areas?: readonly string[];
+  readonly completedThrough: string | null;
+  readonly due: string | null;
+  readonly state: string;
+}
+
+/** Nothing where nothing is announced: then an answer says nothing about it. */
+export function coverageAnswer(deliveries: readonly CoveredDelivery[] | null): {
+  coverage?: CoverageAnswer[];
+} {
+  if (deliveries === null) return {};
+  const coverage = deliveries.map(({ agency, stages, areas, completedThrough, due, state }) => ({
+    agency,
+    stages,
+    ...(areas === null ? {} : { areas }),
+    completedThrough: monthOrNull(completedThrough),
+    due: monthOrNull(due),
+    state,
+  }));
+  return { coverage };
+}
+
+function monthOrNull(month: number | null): string | null {
+  return month === null ? null : formatMonth(month);
+}

@@ -1,0 +1,4 @@
+-- The stages whose cases are counted by deadline.
+-- No parameters. No lock.
+SELECT stage
+FROM announced_stage
