@@ -99,4 +99,31 @@ describe('recording on PostgreSQL', () => {
       .sort((one, other) => one - other);
     expect(positions).toEqual(rows.map((_, at) => before + 1 + at));
   });
+
+  it('refuses what comes when too much waits, with a time to come back, and stores all that waits', async () => {
+    const busy = new PostgresEventStore(database.pool, { waiting: { calls: 5, events: 100 } });
+    const crowded = new TestRecording(busy);
+    const holder = await database.pool.connect();
+    await holder.query('BEGIN');
+    await holder.query("INSERT INTO event_store.stream (name, revision) VALUES ('case-held', -1)");
+    const post = (subject: string) => crowded.send([reached('kita', '2015-08', { id: subject, subject })]);
+    const held = post('held');
+    const refused = await Promise.race(
+      Array.from({ length: 20 }, (_, at) => post(`crowd-${at}`).catch((error: unknown) => error)),
+    );
+    expect(refused).toMatchObject({
+      status: 503,
+      faults: [{ code: 'event-store.busy' }],
+      options: { retryAfterSeconds: 1 },
+    });
+    await holder.query('ROLLBACK');
+    holder.release();
+    expect((await held).map(short)).toEqual(['accepted']);
+    await busy.close();
+    const { rows } = await database.pool.query<{ n: number }>(
+      "SELECT count(*)::integer AS n FROM event_store.event WHERE stream LIKE 'case-crowd-%'",
+    );
+    expect(rows[0]?.n).toBeGreaterThanOrEqual(1);
+    expect(rows[0]?.n).toBeLessThan(20);
+  });
 });

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { accessMigrations, AccessModule } from '@lueckenlos/access';
-import { createTestIssuer } from '@lueckenlos/access/testing';
+import { createTestIssuer, type TestIssuer } from '@lueckenlos/access/testing';
 import { eventStoreMigrations, EventStoreModule } from '@lueckenlos/event-store';
 import { createHttpApp, loadConfig, PlatformModule, setUpOpenApi } from '@lueckenlos/platform';
-import { createTestDatabase } from '@lueckenlos/platform/testing';
+import { createTestDatabase, type TestDatabase } from '@lueckenlos/platform/testing';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { recordingMigrations } from '../imports/migrations';
@@ -27,6 +27,8 @@ export interface RunningRecording {
   authorization(role: string): Promise<{ authorization: string }>;
   /** Sends a value as JSON, or text and bytes as they are. */
   send(method: string, path: string, body?: unknown, sending?: Sending): Promise<Response>;
+  /** Another process of the same installation: the same database, the same issuer. */
+  beside(): Promise<RunningRecording>;
   stop(): Promise<void>;
 }
 
@@ -36,9 +38,16 @@ export async function startRecording(): Promise<RunningRecording> {
     ...accessMigrations,
     ...recordingMigrations,
   ]);
+  return startInstance(database, await createTestIssuer(), () => database.drop());
+}
+
+async function startInstance(
+  database: TestDatabase,
+  issuer: TestIssuer,
+  afterwards: () => Promise<void>,
+): Promise<RunningRecording> {
   const config = loadConfig({ LUECKENLOS_PORT: '0' });
   const logger = pino({ level: 'silent' });
-  const issuer = await createTestIssuer();
   const imports = [
     PlatformModule.forRoot({ config, databaseUrl: database.url, logger }),
     AccessModule.forRoot(issuer.options),
@@ -71,9 +80,10 @@ export async function startRecording(): Promise<RunningRecording> {
         ...(sent === undefined ? {} : { body: sent as string | Uint8Array<ArrayBuffer> }),
       });
     },
+    beside: () => startInstance(database, issuer, () => Promise.resolve()),
     stop: async () => {
       await app.close();
-      await database.drop();
+      await afterwards();
     },
   };
 }
