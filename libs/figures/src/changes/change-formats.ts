@@ -1,6 +1,7 @@
 import type { Language } from '@lueckenlos/platform';
 import { questionOf } from '../cube/heading';
 import { statusDimension } from '../drop-offs/status-labels';
+import { answerRow } from '../formats/answer-row';
 import { toCsv, type CsvValue } from '../formats/csv';
 import { toJsonStat, type StatDimension } from '../formats/json-stat';
 import { breakdownDimensions, stageDimension } from '../formats/stat-dimensions';
@@ -18,7 +19,7 @@ const STATE_LABELS: Record<'state' | (typeof STATES)[number], Record<Language, s
 
 /** The JSON of the contract. */
 export function changesAsJson(changes: Changes): object {
-  const rows = statusChanges(changes).map(({ group, ...row }) => ({ ...group, ...row }));
+  const rows = statusChanges(changes).map(({ group, ...row }) => answerRow(group, row));
   return { ...changesHeading(changes), scope: scopeChanges(changes), rows };
 }
 

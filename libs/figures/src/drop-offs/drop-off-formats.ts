@@ -2,6 +2,7 @@ import { STATUSES, type Scope } from '@lueckenlos/chain';
 import type { Language } from '@lueckenlos/platform';
 import type { AnsweredFigure } from '../cube/figure';
 import { headingOf } from '../cube/heading';
+import { answerRow } from '../formats/answer-row';
 import { toCsv } from '../formats/csv';
 import { toJsonStat } from '../formats/json-stat';
 import { breakdownDimensions, stageDimension } from '../formats/stat-dimensions';
@@ -10,13 +11,9 @@ import { statusDimension } from './status-labels';
 
 /** The JSON of the contract. */
 export function dropOffsAsJson(figure: AnsweredFigure): object {
-  const rows = dropOffRows(figure).map(({ group, stage, counts, unconfirmed, reachedShare }) => ({
-    ...group,
-    stage,
-    counts,
-    ...(unconfirmed === 0 ? {} : { unconfirmed }),
-    reachedShare,
-  }));
+  const rows = dropOffRows(figure).map(({ group, stage, counts, unconfirmed, reachedShare }) =>
+    answerRow(group, { stage, counts, ...(unconfirmed === 0 ? {} : { unconfirmed }), reachedShare }),
+  );
   return { ...headingOf(figure), scope: scopeOf(figure), rows };
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '@lueckenlos/platform';
 import type { AnsweredFigure } from '../cube/figure';
 import { headingOf } from '../cube/heading';
+import { answerRow } from '../formats/answer-row';
 import { toCsv } from '../formats/csv';
 import { toJsonStat, type StatDimension } from '../formats/json-stat';
 import { breakdownDimensions, stageDimension } from '../formats/stat-dimensions';
@@ -12,7 +13,10 @@ const NONE_LABEL: Record<Language, string> = { en: 'none yet', de: 'noch keine' 
 
 /** The JSON of the contract. */
 export function flowsAsJson(figure: AnsweredFigure): object {
-  return { ...headingOf(figure), rows: flowRows(figure).map(({ group, ...row }) => ({ ...group, ...row })) };
+  return {
+    ...headingOf(figure),
+    rows: flowRows(figure).map(({ group, from, to, count }) => answerRow(group, { from, to, count })),
+  };
 }
 
 /** One line per group, stage and next stage; an empty `to` is "none yet". */
