@@ -47,3 +47,4 @@ export * from './deliveries/completed-months';
 export * from './deliveries/statement-oddities';
 export * from './deliveries/coverage';
 export * from './deliveries/unconfirmed';
+export * from './deliveries/period-standing';
