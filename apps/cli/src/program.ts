@@ -1,8 +1,11 @@
 import { Command } from 'commander';
 import { changesCommand } from './changes/changes.command';
+import { comparisonsCommand } from './comparisons/comparisons.command';
 import { configCommand } from './config/config.command';
 import type { Context } from './context';
+import { curvesCommand } from './curves/curves.command';
 import { dropOffsCommand } from './drop-offs/drop-offs.command';
+import { forecastCommand } from './forecast/forecast.command';
 import { followCommand } from './import/follow.command';
 import { importCommand } from './import/import.command';
 import { perturbationTableCommand } from './perturbation-table/perturbation-table.command';
@@ -35,6 +38,9 @@ export function createProgram(context: Context): Command {
     followCommand(context),
     dropOffsCommand(context),
     changesCommand(context),
+    curvesCommand(context),
+    comparisonsCommand(context),
+    forecastCommand(context),
     projectionsCommand(context),
     perturbationTableCommand(context),
     whoamiCommand(context),

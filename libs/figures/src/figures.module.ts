@@ -1,16 +1,29 @@
 import { Module } from '@nestjs/common';
 import { ChangesController } from './changes/changes.controller';
 import { ChangesReader } from './changes/changes-reader';
+import { ComparisonsController } from './comparisons/comparisons.controller';
 import { FigureReader } from './cube/figure-reader';
 import { DeliveriesController } from './deliveries/deliveries.controller';
 import { DeliveriesReader } from './deliveries/deliveries-reader';
+import { CurvesController } from './curves/curves.controller';
 import { DropOffsController } from './drop-offs/drop-offs.controller';
 import { FlowsController } from './flows/flows.controller';
+import { ForecastController } from './forecast/forecast.controller';
+import { OccupationController } from './occupation/occupation.controller';
 import './query/problems';
 
 /** The read side. Needs PlatformModule and AccessModule. */
 @Module({
-  controllers: [DropOffsController, FlowsController, ChangesController, DeliveriesController],
+  controllers: [
+    DropOffsController,
+    FlowsController,
+    ChangesController,
+    DeliveriesController,
+    CurvesController,
+    OccupationController,
+    ComparisonsController,
+    ForecastController,
+  ],
   providers: [FigureReader, ChangesReader, DeliveriesReader],
 })
 export class FiguresModule {}

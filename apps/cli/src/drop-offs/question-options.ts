@@ -4,7 +4,7 @@ import { month, oneOf, wholeNumber } from '../options/parsers';
 import { FORMATS } from './query';
 
 /** The options of every question for exact figures. What they may hold is the server's to say. */
-export function asksForFigures(command: Command): Command {
+export function asksForFigures(command: Command, dimensions: readonly string[] = ['last', 'first']): Command {
   const version = new Option('--chain-version <n>', 'as if this version of the chain held for every birth');
   const asOf = new Option('--as-of <month>', 'what had happened by the end of this month');
   const position = new Option('--min-position <n>', 'wait until the read models have reached it');
@@ -20,10 +20,7 @@ export function asksForFigures(command: Command): Command {
     .option('--area <list>', 'only these areas and what lies in them')
     .option('--poverty-risk <list>', 'only these: true, false, unknown')
     .addOption(
-      oneOfOption('--dimension <which>', 'which known value of area and poverty risk counts', [
-        'last',
-        'first',
-      ]),
+      oneOfOption('--dimension <which>', 'which known value of area and poverty risk counts', dimensions),
     )
     .addOption(position.argParser(wholeNumber('--min-position', 0)))
     .addOption(oneOfOption('--format <format>', 'how to print it', FORMATS).default('table'))

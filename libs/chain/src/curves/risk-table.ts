@@ -38,6 +38,11 @@ export class RiskTable implements StepTable {
     this.stay(origin, -n);
   }
 
+  /** How many are under observation at the end of the as-of month, without the event. */
+  get stillObserved(): number {
+    return [...this.open.values()].reduce((sum, n) => sum + n, 0);
+  }
+
   /** Rows in order of time; months in which nothing happens are left out. */
   rows(): RiskTableRow[] {
     const rows = new Map([...this.byTime].map(([t, row]) => [t, { ...row }]));

@@ -3,6 +3,7 @@ import { CLOCK, POOL, ProblemError, type Clock } from '@lueckenlos/platform';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { FigureParameters } from '../query/figure-parameters.dto';
+import type { FigureQuery } from '../query/figure-query';
 import { figureRequest } from '../query/figure-request';
 import type { CubeKind } from '@lueckenlos/disclosure';
 import { protectedFigure } from '../protected/protected-figure';
@@ -16,6 +17,9 @@ const MEASURES: Readonly<Record<CubeKind, readonly FigureMeasure[]>> = {
   'drop-offs': ['scope', 'status', 'window', 'unconfirmed'],
   flows: ['next'],
 };
+
+/** What was asked for, and the known-before instant that its answer names. */
+export type Answered<T> = T & { readonly knownBefore: Date };
 
 /** The way of every figure: read the question, check who asks, wait for the position, read the read models. */
 @Injectable()
@@ -33,10 +37,31 @@ export class FigureReader {
       if (!this.releases) throw new ProblemError({ code: 'figures.unknown-release', pointer: '/release' });
       return protectedFigure(this.releases, kind, request);
     }
+    return this.exactly(request.exact, identity, (pool, query) => readFigure(pool, query, MEASURES[kind]));
+  }
+
+  /** The same way for a figure that no release holds. */
+  async readExact<T>(
+    parameters: FigureParameters,
+    identity: Identity,
+    read: (pool: Pool, query: FigureQuery) => Promise<T>,
+  ): Promise<Answered<T>> {
+    const request = figureRequest(parameters, this.clock());
+    if ('release' in request) {
+      requireScope(identity, 'figures:read');
+      throw new ProblemError({ code: 'figures.not-released', pointer: '/release' });
+    }
+    return this.exactly(request.exact, identity, read);
+  }
+
+  private async exactly<T>(
+    exact: FigureQuery,
+    identity: Identity,
+    read: (pool: Pool, query: FigureQuery) => Promise<T>,
+  ): Promise<Answered<T>> {
     requireScope(identity, 'figures:exact');
-    const { exact } = request;
     if (exact.minPosition !== null) await waitForPosition(this.pool, exact.minPosition);
-    const figure = await readFigure(this.pool, exact, MEASURES[kind]);
+    const figure = await read(this.pool, exact);
     // The clock is read last: everything in the answer was known before the instant that it names.
     return { ...figure, knownBefore: exact.knownBefore ?? this.clock() };
   }

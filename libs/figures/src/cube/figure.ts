@@ -73,7 +73,7 @@ async function figureWithin(
 }
 
 /** The earlier state of knowledge that is asked for; null for everything up to the answer's position. */
-function knownTo({ knownBefore, upTo }: FigureQuery): Known | null {
+export function knownTo({ knownBefore, upTo }: Pick<FigureQuery, 'knownBefore' | 'upTo'>): Known | null {
   if (knownBefore === null && upTo === undefined) return null;
   return { before: knownBefore?.getTime() ?? Infinity, upTo: upTo ?? Infinity };
 }

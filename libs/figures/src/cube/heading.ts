@@ -57,8 +57,12 @@ export function questionOf({ query, chain }: Pick<Figure, 'query' | 'chain'>): Q
   };
 }
 
-export function headingOf(figure: AnsweredFigure): Heading {
-  const { knownBefore, position, release, coverage } = figure;
+/** Of a figure that knows neither release nor coverage, too. */
+export function headingOf(
+  figure: Pick<AnsweredFigure, 'query' | 'chain' | 'position' | 'knownBefore'> &
+    Partial<Pick<AnsweredFigure, 'release' | 'coverage'>>,
+): Heading {
+  const { knownBefore, position, release = null, coverage = null } = figure;
   return {
     ...questionOf(figure),
     knownBefore: knownBefore.toISOString(),

@@ -2,8 +2,12 @@ import { DIMENSIONS, MEASURES, parseMonth } from '@lueckenlos/chain';
 import { AREAS_ID, KREFELD_AREAS, LIFE_CHAIN, LIFE_CHAIN_ID, synthesise } from '@lueckenlos/krefeld';
 import type { TestDatabase } from '@lueckenlos/platform/testing';
 import fc from 'fast-check';
+import type { Pool } from 'pg';
+import { COMPETING } from '../curves/curve-parameters.dto';
+import { readCurves } from '../curves/read-curves';
 import { dropOffRows, scopeCounts } from '../drop-offs/drop-offs';
 import { flowRows } from '../flows/flows';
+import { readOccupation } from '../occupation/read-occupation';
 import type { FigureQuery } from '../query/figure-query';
 import { logOf, replay } from '../testing/replays';
 import { areasDefined, chainDefined, partnerEvent } from '../testing/stored-events';
@@ -44,9 +48,20 @@ async function tables({ pool }: TestDatabase, asOf: string, knownBefore: Date | 
       };
       const figure = await readFigure(pool, query, MEASURES);
       found.push([question, dimension, scopeCounts(figure), dropOffRows(figure), flowRows(figure)]);
+      found.push(await monthByMonth(pool, query));
     }
   }
   return found;
+}
+
+/** Figures that follow children month by month, `last` where the first value is asked for of the others. */
+async function monthByMonth(pool: Pool, query: FigureQuery): Promise<unknown[]> {
+  const dimension = query.dimension === 'last' ? 'then' : 'last';
+  const common = { dimension, estimator: 'aalen-johansen', competing: COMPETING, horizon: null } as const;
+  const birth = await readCurves(pool, query, { ...common, from: 'birth', stage: 'kita' });
+  const kita = await readCurves(pool, query, { ...common, from: 'kita', stage: 'school' });
+  const { strata } = await readOccupation(pool, query, common);
+  return [birth.strata, kita.strata, strata];
 }
 
 describe('figures known before an instant in the past', () => {

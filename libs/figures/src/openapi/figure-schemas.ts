@@ -6,7 +6,7 @@ export type Schema = NonNullable<Content[string]['schema']>;
 
 export const count: Schema = { type: 'integer', minimum: 0 };
 export const text: Schema = { type: 'string' };
-const share: Schema = { type: 'number', nullable: true, minimum: 0, maximum: 1 };
+export const share: Schema = { type: 'number', nullable: true, minimum: 0, maximum: 1 };
 
 /** What every answer says of the question. */
 export const question: Record<string, Schema> = {
@@ -17,7 +17,7 @@ export const question: Record<string, Schema> = {
   boundaries: { type: 'string', description: 'Month whose area hierarchy counts.' },
 };
 
-const heading: Record<string, Schema> = {
+export const heading: Record<string, Schema> = {
   ...question,
   knownBefore: { type: 'string', format: 'date-time' },
   position: { type: 'string', description: 'Everything up to this position is in the answer.' },
@@ -54,7 +54,7 @@ const protection: Schema = {
 };
 
 /** Only where agencies announce deliveries. */
-const coverage: Schema = {
+export const coverage: Schema = {
   type: 'array',
   description: 'How far the sources have delivered; absent where nobody announces deliveries.',
   items: {

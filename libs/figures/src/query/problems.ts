@@ -30,6 +30,14 @@ export const figureProblems = defineProblems({
     title: { en: 'Unknown release', de: 'Unbekannte Veröffentlichung' },
     detail: { en: 'There is no such release.', de: 'Diese Veröffentlichung gibt es nicht.' },
   },
+  'figures.not-released': {
+    status: 422,
+    title: { en: 'Not in releases', de: 'Nicht in Veröffentlichungen' },
+    detail: {
+      en: 'Releases hold drop-offs and flows only; ask for this with asOf=YYYY-MM.',
+      de: 'Veröffentlichungen enthalten nur Verluste und Übergänge; dies ist mit asOf=JJJJ-MM abzufragen.',
+    },
+  },
   'figures.not-with-a-release': {
     status: 400,
     title: { en: 'Not with a release', de: 'Nicht mit einer Veröffentlichung' },
@@ -76,6 +84,30 @@ export const figureProblems = defineProblems({
     detail: {
       en: 'The read models go up to position {position}; {wanted} is beyond it.',
       de: 'Die Auswertung geht bis Position {position}; {wanted} liegt dahinter.',
+    },
+  },
+  'figures.unknown-stage': {
+    status: 422,
+    title: { en: 'Unknown stage', de: 'Unbekannte Station' },
+    detail: {
+      en: 'The chain has no stage {stage}. Its stages: {known}.',
+      de: 'Die Kette hat keine Station {stage}. Ihre Stationen: {known}.',
+    },
+  },
+  'figures.stages-out-of-order': {
+    status: 422,
+    title: { en: 'Stages out of order', de: 'Stationen in falscher Folge' },
+    detail: {
+      en: 'A curve leads to a later stage of the chain; {from} does not come before {stage}. The order: {known}.',
+      de: 'Eine Kurve führt zu einer späteren Station der Kette; {from} kommt nicht vor {stage}. Die Folge: {known}.',
+    },
+  },
+  'figures.competing-without-incidence': {
+    status: 422,
+    title: { en: 'Nothing competes with Kaplan–Meier', de: 'Nichts konkurriert bei Kaplan–Meier' },
+    detail: {
+      en: 'Survival by kaplan-meier censors everybody who leaves; competing needs estimator=aalen-johansen.',
+      de: 'Kaplan–Meier zensiert alle, die fortgehen; competing verlangt estimator=aalen-johansen.',
     },
   },
   'figures.not-caught-up': {

@@ -1,0 +1,68 @@
+import { defineExample, EXAMPLE_EVENTS } from '../testing/example';
+import { startServer, type RunningServer } from '../testing/start-server';
+
+jest.setTimeout(60_000);
+
+describe('the command line about children month by month', () => {
+  let server: RunningServer;
+  let head: string;
+
+  beforeAll(async () => {
+    server = await startServer();
+    await defineExample(server);
+    await server.cli('data-migration', ['import', EXAMPLE_EVENTS]);
+    const { stdout } = await server.cli('operator', ['projections']);
+    head = /drop-offs +\d+ +\S+ +(\S+)/.exec(stdout)?.[1]?.replaceAll(',', '') ?? '';
+  });
+  afterAll(() => server.stop());
+
+  const ask = (command: string, ...args: string[]) =>
+    server.cli('statistics-unit', [
+      ...[command, '--chain', 'example', '--as-of', '2016-06', '--min-position', head],
+      ...args,
+    ]);
+
+  it('shows curves every half year, with the month by which half were there', async () => {
+    const { exitCode, stdout } = await ask('curves', '--stage', 'kita', '--lang', 'en');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('example · 2016-06 · birth → kita · aalen-johansen + moved-out + died');
+    expect(stdout).toMatch(/^ *0 +\d+ +0 +0\.0/m);
+    expect(stdout).toMatch(/half( by month \d+|: not yet)/);
+    const german = await ask(
+      'curves',
+      '--stage',
+      'kita',
+      '--dimension',
+      'last',
+      '--birth-year',
+      '1950',
+      '--lang',
+      'de',
+    );
+    expect(german.stdout).toContain('Ein solches Kind gibt es nicht.');
+  });
+
+  it('shows areas against the town in order of code', async () => {
+    const { exitCode, stdout } = await ask('comparisons', '--stage', 'birth', '--lang', 'de');
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/Gebiet +Kinder +Anteil \(%\)/);
+    expect(stdout).toMatch(/im Zufall/);
+    expect(stdout).toMatch(/^ *Stadt +\d+/m);
+  });
+
+  it('shows what falls due', async () => {
+    const { exitCode, stdout } = await ask('forecast', '--months', '12', '--lang', 'en');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('example · 2016-06 · 12 months ahead');
+  });
+
+  it('gives programs what the server gives, and says what it refuses', async () => {
+    expect((await ask('curves', '--stage', 'kita', '--format', 'csv')).stdout).toMatch(
+      /^t,atRisk,entries,events,/,
+    );
+    expect((await ask('comparisons', '--stage', 'kita', '--format', 'csv')).stdout).toMatch(/^area,name,n,/);
+    expect((await ask('forecast', '--format', 'csv')).stdout).toMatch(/^area,stage,due,cases,/);
+    const refused = await ask('curves', '--stage', 'U99', '--lang', 'en');
+    expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringContaining('figures.unknown-stage')]);
+  });
+});

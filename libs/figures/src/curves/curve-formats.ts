@@ -1,0 +1,96 @@
+import type { Language } from '@lueckenlos/platform';
+import type { Answered } from '../cube/figure-reader';
+import { headingOf } from '../cube/heading';
+import { toCsv } from '../formats/csv';
+import { toJsonStat, type StatCell } from '../formats/json-stat';
+import { breakdownDimensions } from '../formats/stat-dimensions';
+import { COMPETING } from './curve-parameters.dto';
+import { FLOOR, type CurvePoint } from './curves';
+import type { CurveFigure } from './read-curves';
+import { monthDimension, numberDimension } from './stat-dimensions';
+
+type Answer = Answered<CurveFigure>;
+
+/** The numbers of a point, in columns. */
+const COLUMNS = [
+  'atRisk',
+  'entries',
+  'events',
+  ...COMPETING,
+  'censored',
+  'estimate',
+  'stdErr',
+  'lower',
+  'upper',
+] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** The JSON of the contract. */
+export function curvesAsJson(figure: Answer): object {
+  const strata = figure.strata.map(({ key, points, quartiles, restrictedMeans }) => ({
+    key,
+    points: points.map(({ value, belowFloor, ...point }) => ({
+      ...point,
+      estimate: value,
+      ...(belowFloor ? { belowFloor } : {}),
+    })),
+    quartiles,
+    restrictedMeans,
+  }));
+  return { ...curveHeading(figure), strata };
+}
+
+/** One line per group and month. */
+export function curvesAsCsv(figure: Answer): string {
+  const { by } = figure.query;
+  const lines = figure.strata.flatMap(({ key, points }) =>
+    points.map((point) => [
+      ...by.map((breakdown) => key[breakdown]),
+      point.t,
+      ...COLUMNS.map((column) => columnOf(point, column)),
+      point.belowFloor,
+    ]),
+  );
+  return toCsv([...by, 't', ...COLUMNS, 'belowFloor'], lines);
+}
+
+/** A dataset by breakdown, month and number; what is undefined is left out, and so is a month without a point. */
+export function curvesAsJsonStat(figure: Answer, language: Language): object {
+  const { by } = figure.query;
+  const cells = figure.strata.flatMap(({ key, points }) =>
+    points.flatMap((point) =>
+      COLUMNS.flatMap((column): StatCell[] => {
+        const value = columnOf(point, column);
+        const at = [...by.map((breakdown) => String(key[breakdown])), String(point.t), column];
+        return value === null ? [] : [{ at, value }];
+      }),
+    ),
+  );
+  const groups = figure.strata.map(({ key }) => ({ group: key }));
+  const months = figure.strata.flatMap(({ points }) => points.map(({ t }) => t));
+  const dimensions = [
+    ...breakdownDimensions({ ...figure, groups }, language),
+    monthDimension(months, language),
+    numberDimension(COLUMNS, language),
+  ];
+  return toJsonStat(figure.chain.definition.title[language], dimensions, cells, curveHeading(figure));
+}
+
+function curveHeading(figure: Answer): object {
+  const { from, stage, estimator, competing, dimension } = figure.request;
+  return {
+    ...headingOf(figure),
+    from,
+    stage,
+    estimator,
+    competing,
+    dimension,
+    floor: FLOOR,
+  };
+}
+
+function columnOf(point: CurvePoint, column: Column): number | null {
+  if (column === 'estimate') return point.value;
+  if (column === 'moved-out' || column === 'died') return point.competing[column] ?? null;
+  return point[column];
+}

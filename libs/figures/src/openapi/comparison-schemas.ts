@@ -1,0 +1,61 @@
+import { count, coverage, group, heading, share, text, type Schema } from './figure-schemas';
+import { all, nullable } from './schema-parts';
+
+const probability: Schema = { type: 'number', minimum: 0, maximum: 1 };
+const closed = { n: count, reached: count };
+const estimate = all({
+  value: share,
+  lower: share,
+  upper: share,
+  method: { type: 'string', enum: ['wilson'] },
+  n: count,
+});
+const funnel = nullable(
+  all({
+    expected: probability,
+    lower95: probability,
+    upper95: probability,
+    lower998: probability,
+    upper998: probability,
+    place: { type: 'string', enum: ['far-below', 'below', 'within', 'above', 'far-above'] },
+  }),
+);
+const dispersion = nullable(
+  all({ phi: { type: 'number' }, threshold: { type: 'number' }, inflation: { type: 'number' } }),
+);
+
+const always: Record<string, Schema> = {
+  ...heading,
+  stage: text,
+  level: { ...text, nullable: true },
+  town: all({ ...closed, share: estimate }),
+  areas: {
+    type: 'array',
+    description: 'In order of code: areas are not ranked.',
+    items: all({
+      area: group['area'] ?? text,
+      name: { ...text, nullable: true },
+      ...closed,
+      share: estimate,
+      funnel,
+      adjustedFunnel: funnel,
+      standardised: all({
+        value: share,
+        stdErr: { type: 'number', nullable: true },
+        lower: share,
+        upper: share,
+        method: { type: 'string', enum: ['direct'] },
+      }),
+    }),
+  },
+  withoutArea: all(closed),
+  overDispersion: dispersion,
+  adjustedOverDispersion: dispersion,
+};
+
+export const comparisonsSchema: Schema = {
+  type: 'object',
+  required: Object.keys(always),
+  additionalProperties: false,
+  properties: { ...always, coverage },
+};
