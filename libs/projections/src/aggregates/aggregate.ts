@@ -2,6 +2,9 @@ import type { CaseHistory } from '@lueckenlos/chain';
 import type { PoolClient } from 'pg';
 import type { Schedulers } from '../definitions/chains-in-force';
 
+/** How many differences may come together before they are written: some fifty bytes each. */
+export const DIFFERENCES = 1_000_000;
+
 /** Figures that are a sum over children: each child adds what its history says, whatever the other children do. */
 export interface Aggregate {
   /** Creates its tables in a new version, one statement each. */

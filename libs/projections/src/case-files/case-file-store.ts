@@ -27,15 +27,18 @@ export async function loadFiles(tx: PoolClient, caseIds: readonly string[]): Pro
   return withFamilies(tx, (await tx.query<CaseRow>(LOAD, [caseIds])).rows);
 }
 
-/** All case files, some at a time, in order of their least pseudonym. */
-export async function* allFiles(tx: PoolClient, size: number): AsyncGenerator<CaseFile[]> {
-  let after = '';
-  for (;;) {
-    const { rows } = await tx.query<CaseRow>(NEXT, [after, size]);
-    const last = rows.at(-1);
-    if (!last) return;
-    yield await withFamilies(tx, rows);
-    after = last.case_id;
+/** Some case files, and the least pseudonym of the last. */
+export interface FilePage {
+  readonly files: readonly CaseFile[];
+  readonly last: string;
+}
+
+/** All case files after one, some at a time, in order of their least pseudonym. */
+export async function* allFiles(tx: PoolClient, size: number, after = ''): AsyncGenerator<FilePage> {
+  for (let last: string | undefined = after; last !== undefined;) {
+    const { rows }: { rows: CaseRow[] } = await tx.query<CaseRow>(NEXT, [last, size]);
+    last = rows.at(-1)?.case_id;
+    if (last !== undefined) yield { files: await withFamilies(tx, rows), last };
   }
 }
 
@@ -46,8 +49,8 @@ export async function saveFiles(tx: PoolClient, files: readonly CaseFile[]): Pro
     rows.map(({ caseId }) => caseId),
     rows.map(({ family }) => family),
     rows.map(({ deliveries }) => deliveries),
-    rows.map(({ lastKnown }) => lastKnown),
-    rows.map(({ lastPosition }) => lastPosition),
+    rows.map(({ last }) => last.knownAt),
+    rows.map(({ last }) => last.position),
   ]);
 }
 
@@ -71,19 +74,32 @@ interface SavedRow {
   readonly caseId: string;
   readonly family: string | null;
   readonly deliveries: string;
-  readonly lastKnown: string;
-  readonly lastPosition: number;
+  readonly last: LastDelivery;
 }
 
 /** Every member carries the last instant and position of the family: one look tells whether a file is late. */
 function rowsOf({ members, links }: CaseFile): SavedRow[] {
-  const deliveries: FiledDelivery[] = [...[...members.values()].flat(), ...links];
-  const lastKnown = new Date(Math.max(...deliveries.map(({ knownAt }) => knownAt))).toISOString();
-  const lastPosition = Math.max(...deliveries.map(({ position }) => position));
+  const last = lastOf([...[...members.values()].flat(), ...links]);
   const [first, second] = members.keys();
   const family = second === undefined ? null : (first ?? null);
   return [...members].map(([caseId, records]) => {
     const own = links.filter((link) => link.caseId === caseId);
-    return { caseId, family, deliveries: packDeliveries([...records, ...own]), lastKnown, lastPosition };
+    return { caseId, family, deliveries: packDeliveries([...records, ...own]), last };
   });
+}
+
+/** The last known instant and the last position among some deliveries. */
+export interface LastDelivery {
+  /** As PostgreSQL reads it. */
+  readonly knownAt: string;
+  readonly position: number;
+}
+
+export function lastOf(deliveries: readonly FiledDelivery[]): LastDelivery {
+  let [knownAt, position] = [-Infinity, 0];
+  for (const delivery of deliveries) {
+    knownAt = Math.max(knownAt, delivery.knownAt);
+    position = Math.max(position, delivery.position);
+  }
+  return { knownAt: new Date(knownAt).toISOString(), position };
 }

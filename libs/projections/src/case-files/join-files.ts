@@ -3,6 +3,30 @@ import { caseFileOf, components, isLink, type CaseFile, type FiledDelivery } fro
 /** What was delivered, by case. */
 export type Delivered = ReadonlyMap<string, readonly FiledDelivery[]>;
 
+/** Cases held in memory at once beside what has arrived: each has dozens of records. */
+const CASES = 1_000;
+
+/** Some cases at a time. */
+export function* portions(arrived: Delivered): Generator<Delivered> {
+  let portion = new Map<string, readonly FiledDelivery[]>();
+  for (const [caseId, deliveries] of arrived) {
+    portion.set(caseId, deliveries);
+    if (portion.size < CASES) continue;
+    yield portion;
+    portion = new Map();
+  }
+  if (portion.size > 0) yield portion;
+}
+
+/** The cases that something was delivered about; a link is about two. */
+export function casesOf(arrived: Delivered): string[] {
+  const ids = new Set(arrived.keys());
+  for (const deliveries of arrived.values()) {
+    for (const delivery of deliveries) if (isLink(delivery)) ids.add(delivery.other);
+  }
+  return [...ids];
+}
+
 /** Case files that became one, or were touched, or began: the files there were, and the one there is now. */
 export interface ChangedFile {
   readonly before: readonly CaseFile[];

@@ -1,62 +1,62 @@
-import { historiesOf, parseMonth, schedulerFor, type ChainBody } from '@lueckenlos/chain';
+import { historiesOf } from '@lueckenlos/chain';
 import type { StoredEvent } from '@lueckenlos/event-store';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
-import type { Aggregate } from '../aggregates/aggregate';
+import { DIFFERENCES, type Aggregate } from '../aggregates/aggregate';
 import { gatherAll } from '../aggregates/gather-all';
 import { allFiles } from '../case-files/case-file-store';
-import { ProjectionError } from '../runner/projection-error';
 import { schedulersInForce } from './chains-in-force';
+import { checkSchedulable } from './check-schedulable';
 
 const SQL = join(__dirname, 'sql');
 const SAVE_CHAIN = loadSql(SQL, 'save-chain.sql');
 const SAVE_AREAS = loadSql(SQL, 'save-areas.sql');
 
+const CHAIN_DEFINED = 'lueckenlos.chain-defined.v1';
+const AREAS_DEFINED = 'lueckenlos.areas-defined.v1';
+
 /** Case files folded between two looks at the size of what has gathered. */
 const FILES = 1_000;
-const DIFFERENCES = 200_000;
 
-/** Puts a chain in force and folds all cases anew under it, with constant memory. */
-export async function applyChain(
+export function isDefinition({ type }: StoredEvent): boolean {
+  return type === CHAIN_DEFINED || type === AREAS_DEFINED;
+}
+
+/** @throws ProjectionError where no case could be folded under a chain */
+export function checkDefinition({ type, data }: StoredEvent): void {
+  if (type === CHAIN_DEFINED) checkSchedulable(data);
+}
+
+/** Puts a chain or an edition of an area hierarchy in force. Figures by area level are summed when they are asked for. */
+export async function saveDefinition(tx: PoolClient, event: StoredEvent): Promise<void> {
+  const { type, data, position } = event;
+  if (type === CHAIN_DEFINED) {
+    const { chain, ...body } = data;
+    await tx.query(SAVE_CHAIN, [String(chain), position.toString(), JSON.stringify(body)]);
+  } else {
+    const edition = [data['municipality'], data['validFrom'], position.toString()];
+    await tx.query(SAVE_AREAS, [...edition, JSON.stringify(data['areas'])]);
+  }
+}
+
+/** Folds all cases anew under chains that were defined, with constant memory. */
+export async function countAnew(
   tx: PoolClient,
-  event: StoredEvent,
+  definitions: readonly StoredEvent[],
   aggregates: readonly Aggregate[],
 ): Promise<void> {
-  const { chain, ...body } = event.data;
-  const id = String(chain);
-  checkSchedulable(body as unknown as ChainBody);
-  await tx.query(SAVE_CHAIN, [id, event.position.toString(), JSON.stringify(body)]);
+  const defined = definitions.filter(({ type }) => type === CHAIN_DEFINED);
+  const chains = [...new Set(defined.map(({ data }) => String(data['chain'])))];
+  if (chains.length === 0) return;
   const dependent = aggregates.filter(({ forgetChain }) => forgetChain !== null);
-  for (const { forgetChain } of dependent) await forgetChain?.(tx, id);
-  const gathering = await gatherAll(tx, dependent, await schedulersInForce(tx, [id]));
-  for await (const files of allFiles(tx, FILES)) {
+  for (const { forgetChain } of dependent) {
+    for (const chain of chains) await forgetChain?.(tx, chain);
+  }
+  const gathering = await gatherAll(tx, dependent, await schedulersInForce(tx, chains));
+  for await (const { files } of allFiles(tx, FILES)) {
     for (const file of files) gathering.add([], historiesOf(file));
     if (gathering.size >= DIFFERENCES) await gathering.write(tx);
   }
   await gathering.write(tx);
-}
-
-/** A definition that can't be scheduled is refused here, and not by every case that comes after it. */
-function checkSchedulable(definition: ChainBody): void {
-  try {
-    const scheduler = schedulerFor(definition);
-    const schedules = definition.versions.map((version) =>
-      scheduler(parseMonth(version.validForBirthsFrom) ?? NaN),
-    );
-    if (schedules.every((one) => one?.stages.every(({ deadline }) => Number.isInteger(deadline)))) return;
-  } catch {
-    // Some member that a schedule needs is missing or of another type.
-  }
-  throw new ProjectionError('is no chain that cases could be folded under');
-}
-
-/** Puts an edition of an area hierarchy in force. Figures by level are summed when they are asked for. */
-export async function applyAreas(tx: PoolClient, { data, position }: StoredEvent): Promise<void> {
-  await tx.query(SAVE_AREAS, [
-    data['municipality'],
-    data['validFrom'],
-    position.toString(),
-    JSON.stringify(data['areas']),
-  ]);
 }

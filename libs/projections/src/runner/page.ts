@@ -17,8 +17,12 @@ export interface PageContext {
   readonly projection: Projection;
 }
 
-/** How many events a page brought; `waiting` when another worker holds the checkpoint. */
-export type PageResult = { readonly events: number; readonly position: bigint } | 'waiting';
+/**
+ * How many events a page brought, up to which position the version goes, and whether there may be more to do;
+ * `waiting` when another worker holds the checkpoint.
+ */
+export type PageResult =
+  { readonly events: number; readonly position: bigint; readonly more: boolean } | 'waiting';
 
 /** An error of the page whose events are known, so that the runner can narrow it down to one of them. */
 export class PageError extends Error {
@@ -46,7 +50,7 @@ export async function applyPage(
   if (after === null) return 'waiting';
   const events = await store.readAll(after, limit);
   const last = events.at(-1);
-  if (!last) return { events: 0, position: after };
+  if (!last) return { events: 0, position: after, more: false };
   return inTransaction(pool, async (tx) => {
     if ((await lockVersion(tx, projection, version)) !== after) return 'waiting';
     const free =
@@ -56,20 +60,40 @@ export async function applyPage(
     } catch (error) {
       throw new PageError(after, events, error);
     }
-    await tx.query(MOVE, [projection.name, version.version, last.position.toString()]);
-    return { events: events.length, position: last.position };
+    await moveCheckpoint(tx, projection, version.version, last.position);
+    return { events: events.length, position: last.position, more: true };
   });
 }
 
-/** Runs the projection with the version's tables first on the search path. */
+/** Runs the projection on the version's tables. */
 export async function applyInSchema(
   tx: PoolClient,
   projection: Projection,
   version: number,
   events: readonly StoredEvent[],
 ): Promise<void> {
+  await withTables(tx, projection, version, () => projection.apply(events, tx));
+}
+
+/** Works with the version's tables first on the search path. */
+export async function withTables<T>(
+  tx: PoolClient,
+  projection: Projection,
+  version: number,
+  work: () => Promise<T>,
+): Promise<T> {
   await tx.query(`SET LOCAL search_path TO ${versionSchema(projection.name, version)}`);
-  await projection.apply(events, tx);
+  return work();
+}
+
+/** Moves the checkpoint to the last event whose effects are in the transaction. */
+export async function moveCheckpoint(
+  tx: PoolClient,
+  projection: Projection,
+  version: number,
+  position: bigint,
+): Promise<void> {
+  await tx.query(MOVE, [projection.name, version, position.toString()]);
 }
 
 /** Parks an event that can't be applied and moves the checkpoint past it, unless another worker was faster. */
@@ -82,7 +106,7 @@ export async function parkFailed(
   await inTransaction(pool, async (tx) => {
     if ((await lockVersion(tx, projection, version)) !== after) return;
     await park(tx, projection, version.version, [event], { behind: false, ...fault });
-    await tx.query(MOVE, [projection.name, version.version, event.position.toString()]);
+    await moveCheckpoint(tx, projection, version.version, event.position);
   });
 }
 

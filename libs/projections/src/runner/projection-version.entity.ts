@@ -23,6 +23,14 @@ export class ProjectionVersion {
   @Column({ type: 'bigint' })
   position!: string;
 
+  /** How far the log is read: beyond the position while a version is filled that nobody reads yet. */
+  @Column({ type: 'bigint' })
+  gathered!: string;
+
+  /** What was gathered is being counted: the position follows when all is. */
+  @Column({ type: 'boolean' })
+  counting!: boolean;
+
   /** Why a build stopped. */
   @Column({ type: 'text', nullable: true })
   error!: string | null;

@@ -10,6 +10,7 @@ const CREATE = loadSql(SQL, 'create-version.sql');
 const KNOWN = loadSql(SQL, 'known-versions.sql');
 const RUNNING = loadSql(SQL, 'running-versions.sql');
 const FAIL = loadSql(SQL, 'fail-version.sql');
+const FORGET_GATHERED = loadSql(SQL, 'forget-gathered.sql');
 
 export interface RunningVersion {
   readonly version: number;
@@ -78,9 +79,23 @@ async function knownVersions(tx: PoolClient, { name }: Projection): Promise<Know
 async function createVersion(tx: PoolClient, projection: Projection): Promise<number> {
   const { rows } = await tx.query<{ version: number }>(CREATE, [projection.name, projection.code]);
   const version = Number(rows[0]?.version);
+  await createTables(tx, projection, version);
+  return version;
+}
+
+/** Forgets what a version that nobody reads has gathered, so that it begins again. */
+export async function emptyVersion(pool: Pool, projection: Projection, version: number): Promise<void> {
+  await oneAtATime(pool, projection, async (tx) => {
+    const { rowCount } = await tx.query(FORGET_GATHERED, [projection.name, version]);
+    if (rowCount === 0) return;
+    await tx.query(`DROP SCHEMA ${versionSchema(projection.name, version)} CASCADE`);
+    await createTables(tx, projection, version);
+  });
+}
+
+async function createTables(tx: PoolClient, projection: Projection, version: number): Promise<void> {
   const schema = versionSchema(projection.name, version);
   await tx.query(`CREATE SCHEMA ${schema}`);
   await tx.query(`SET LOCAL search_path TO ${schema}`);
   for (const table of projection.tables) await tx.query(table);
-  return version;
 }

@@ -42,10 +42,13 @@ function addProfile(
   if (measures.length === 0) return;
   const targets = (steps: Steps<Cell>, dimension: Dimension): Steps<SeriesChanges> =>
     steps.map(({ from, value }) => ({ from, value: changes.changesOf(chain, dimension, value) }));
-  const sink: ChangeSink<SeriesChanges> = (target, measured, value, month, n) =>
-    target.add(month, changes.series.idOf(measured, value), n);
   const emit = (steps: Steps<SeriesChanges>, by: 1 | -1): void => {
-    for (const measured of measures) emitChanges(steps, measured, by, sink);
+    for (const measured of measures) {
+      const values = changes.series.valuesOf(measured.measure, measured.stage);
+      const sink: ChangeSink<SeriesChanges> = (target, _, value, month, n) =>
+        target.add(month, changes.series.idOf(measured, values, value), n);
+      emitChanges(steps, measured, by, sink);
+    }
   };
   emit(targets(cells.last, 'last'), sign);
   if (cells.first === cells.last) return;

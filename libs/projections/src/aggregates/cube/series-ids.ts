@@ -23,17 +23,27 @@ export class SeriesIds {
 
   static async load(tx: PoolClient): Promise<SeriesIds> {
     const series = new SeriesIds();
-    for (const known of (await tx.query<Series>(ALL)).rows) series.remember(known);
+    for (const { measure, stage, value, id } of (await tx.query<Series>(ALL)).rows) {
+      series.remember(series.valuesOf(measure, stage), value, id);
+    }
     return series;
   }
 
-  idOf({ measure, stage }: Pick<Series, 'measure' | 'stage'>, value: string): number {
-    const known = this.ids.get(measure)?.get(stage)?.get(value);
+  /** The numbers of the values of a measure at a stage, to be looked up with {@link idOf}. */
+  valuesOf(measure: Measure, stage: string): Map<string, number> {
+    return childOf(childOf(this.ids, measure), stage);
+  }
+
+  idOf(
+    { measure, stage }: Pick<Series, 'measure' | 'stage'>,
+    values: Map<string, number>,
+    value: string,
+  ): number {
+    const known = values.get(value);
     if (known !== undefined) return known;
-    const series = { id: this.last + 1, measure, stage, value };
-    this.remember(series);
-    this.added.push(series);
-    return series.id;
+    const id = this.remember(values, value, this.last + 1);
+    this.added.push({ id, measure, stage, value });
+    return id;
   }
 
   async saveNew(tx: PoolClient): Promise<void> {
@@ -48,15 +58,15 @@ export class SeriesIds {
     this.added = [];
   }
 
-  private remember({ id, measure, stage, value }: Series): void {
-    const stages = childOf(this.ids, measure);
-    childOf(stages, stage).set(value, id);
+  private remember(values: Map<string, number>, value: string, id: number): number {
+    values.set(value, id);
     this.last = Math.max(this.last, id);
+    return id;
   }
 }
 
-function childOf<T>(parent: Map<string, Map<string, T>>, key: string): Map<string, T> {
-  let child: Map<string, T> | undefined = parent.get(key);
-  if (!child) parent.set(key, (child = new Map<string, T>()));
+function childOf<K, V>(parent: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  let child = parent.get(key);
+  if (!child) parent.set(key, (child = new Map<K, V>()));
   return child;
 }

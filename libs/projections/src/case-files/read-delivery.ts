@@ -1,9 +1,13 @@
-import { parseMonth, type FactKind, type FiledDelivery } from '@lueckenlos/chain';
+import { FACT_KINDS, parseMonth, type FiledDelivery } from '@lueckenlos/chain';
 import type { StoredEvent } from '@lueckenlos/event-store';
 import { ProjectionError } from '../runner/projection-error';
 
-const ABOUT_A_CASE =
-  /^lueckenlos\.(stage-reached|moved-in|moved-out|relocated|died|corrected|retracted|cases-linked|cases-unlinked)\.v1$/;
+const KINDS = [...FACT_KINDS, 'corrected', 'retracted', 'cases-linked', 'cases-unlinked'] as const;
+
+/** The kinds by type of event: looked up for each event of the log. */
+const KIND_OF: ReadonlyMap<string, FiledDelivery['kind']> = new Map(
+  KINDS.map((kind) => [`lueckenlos.${kind}.v1`, kind]),
+);
 
 /** What was delivered, and the case whose stream it stands in. */
 export interface CaseDelivery {
@@ -13,7 +17,7 @@ export interface CaseDelivery {
 
 /** Whether an event of the log is a partner's record about a case. */
 export function isAboutACase({ type }: StoredEvent): boolean {
-  return ABOUT_A_CASE.test(type);
+  return KIND_OF.has(type);
 }
 
 /**
@@ -21,32 +25,38 @@ export function isAboutACase({ type }: StoredEvent): boolean {
  * @throws ProjectionError where the event can't be one that the intake stored
  */
 export function readDelivery(event: StoredEvent): CaseDelivery {
-  const { data, metadata, source } = event;
-  const kind = ABOUT_A_CASE.exec(event.type)?.[1];
+  const kind = KIND_OF.get(event.type);
   if (kind === undefined) throw new ProjectionError('is no partner event');
-  const caseId = required(metadata['subject'], 'case');
-  const filed = {
-    source: required(source, 'sender'),
-    id: required(metadata['senderId'], 'id of its sender'),
-    knownAt: knownInstant(event),
-    position: Number(event.position),
-  };
+  const caseId = required(event.metadata['subject'], 'case');
+  return { caseId, delivery: deliveryOf(kind, caseId, event) };
+}
+
+/** Written out member by member: copying objects would show when millions of events are read. */
+function deliveryOf(kind: FiledDelivery['kind'], caseId: string, event: StoredEvent): FiledDelivery {
+  const { data, metadata } = event;
+  const source = required(event.source, 'sender');
+  const id = required(metadata['senderId'], 'id of its sender');
+  const knownAt = knownInstant(event);
+  const position = Number(event.position);
   if (kind === 'cases-linked' || kind === 'cases-unlinked') {
     const other = required(data['other'], 'other case');
     if (other === caseId) throw new ProjectionError('links a case with itself');
-    return { caseId, delivery: { kind, ...filed, caseId, other } };
+    return { kind, source, id, knownAt, position, caseId, other };
   }
   if (kind === 'retracted') {
     const retracts = required(data['retracts'], 'record to retract');
-    return { caseId, delivery: { kind, ...filed, retracts } };
+    return { kind, source, id, knownAt, position, retracts };
   }
-  const stated = { month: monthOf(event), ...placeOf(data), stage: optionalText(data['stage']) };
+  const month = monthOf(event);
+  const stage = optionalText(data['stage']);
+  const area = optionalText(data['area']);
+  const povertyRisk = typeof data['povertyRisk'] === 'boolean' ? data['povertyRisk'] : null;
   if (kind === 'corrected') {
     const corrects = required(data['corrects'], 'record to correct');
-    return { caseId, delivery: { kind, ...filed, ...stated, corrects } };
+    return { kind, source, id, knownAt, position, month, stage, area, povertyRisk, corrects };
   }
-  if (kind === 'stage-reached') required(stated.stage, 'stage');
-  return { caseId, delivery: { kind: kind as FactKind, ...filed, ...stated } };
+  if (kind === 'stage-reached') required(stage, 'stage');
+  return { kind, source, id, knownAt, position, month, stage, area, povertyRisk };
 }
 
 function required(value: unknown, what: string): string {
@@ -64,11 +74,6 @@ function monthOf({ data }: StoredEvent): number {
   const month = parseMonth(String(data['occurredOn']));
   if (month === null) throw new ProjectionError('has no month');
   return month;
-}
-
-function placeOf(data: StoredEvent['data']): { area: string | null; povertyRisk: boolean | null } {
-  const risk = data['povertyRisk'];
-  return { area: optionalText(data['area']), povertyRisk: typeof risk === 'boolean' ? risk : null };
 }
 
 function optionalText(value: unknown): string | null {

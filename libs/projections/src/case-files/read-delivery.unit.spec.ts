@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@lueckenlos/event-store';
 import { parseMonth } from '@lueckenlos/chain';
 import { ProjectionError } from '../runner/projection-error';
-import { isAboutACase, readDelivery } from './delivered';
+import { isAboutACase, readDelivery } from './read-delivery';
 
 const SECRET = 'kq81-secret';
 const KNOWN = '2024-09-01T08:00:00.000Z';

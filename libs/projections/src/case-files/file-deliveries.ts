@@ -1,0 +1,52 @@
+import { isLink, packDeliveries, type FiledDelivery } from '@lueckenlos/chain';
+import { loadSql } from '@lueckenlos/platform';
+import { join } from 'node:path';
+import type { PoolClient } from 'pg';
+import { lastOf, loadFiles, saveFiles } from './case-file-store';
+import { casesOf, joinFiles, portions, type Delivered } from './join-files';
+
+const SQL = join(__dirname, 'sql');
+const APPEND = loadSql(SQL, 'append-deliveries.sql');
+const LINKED = loadSql(SQL, 'linked-cases.sql');
+
+/** Files what was delivered without folding it. What a case has already is not read: the text is added to. */
+export async function fileDeliveries(tx: PoolClient, arrived: Delivered): Promise<void> {
+  for (const portion of portions(arrived)) {
+    const linked = await linkedAmong(tx, portion);
+    const [inFamilies, alone] = divided(portion, ({ caseId }) => linked.has(caseId));
+    await append(tx, alone);
+    // Rare, and what belongs together must be found: these go the long way.
+    const stored = await loadFiles(tx, casesOf(inFamilies));
+    await saveFiles(
+      tx,
+      joinFiles(stored, inFamilies).map(({ after }) => after),
+    );
+  }
+}
+
+/** The cases that are in a family, or will be. */
+async function linkedAmong(tx: PoolClient, arrived: Delivered): Promise<Set<string>> {
+  const { rows } = await tx.query<{ case_id: string }>(LINKED, [[...arrived.keys()]]);
+  const linked = new Set(rows.map(({ case_id }) => case_id));
+  for (const { caseId, other } of [...arrived.values()].flat().filter(isLink)) linked.add(caseId).add(other);
+  return linked;
+}
+
+function divided(
+  arrived: Delivered,
+  isFirst: (about: { caseId: string }) => boolean,
+): [Map<string, readonly FiledDelivery[]>, Map<string, readonly FiledDelivery[]>] {
+  const parts: ReturnType<typeof divided> = [new Map(), new Map()];
+  for (const [caseId, deliveries] of arrived) parts[isFirst({ caseId }) ? 0 : 1].set(caseId, deliveries);
+  return parts;
+}
+
+async function append(tx: PoolClient, arrived: Delivered): Promise<void> {
+  const last = [...arrived.values()].map(lastOf);
+  await tx.query(APPEND, [
+    [...arrived.keys()],
+    [...arrived.values()].map((deliveries) => packDeliveries(deliveries)),
+    last.map(({ knownAt }) => knownAt),
+    last.map(({ position }) => position),
+  ]);
+}

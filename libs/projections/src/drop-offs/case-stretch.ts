@@ -1,0 +1,56 @@
+import type { FiledDelivery } from '@lueckenlos/chain';
+import type { StoredEvent } from '@lueckenlos/event-store';
+import type { PoolClient } from 'pg';
+import type { Aggregate } from '../aggregates/aggregate';
+import { applyDeliveries } from '../case-files/apply-deliveries';
+import { fileDeliveries } from '../case-files/file-deliveries';
+import { isAboutACase, readDelivery } from '../case-files/read-delivery';
+import { checkDefinition, countAnew, isDefinition, saveDefinition } from '../definitions/apply-definitions';
+import type { Stretch } from '../runner/projection';
+
+/** Bytes that a delivery takes in memory, give or take: an object, its id and two numbers. */
+const DELIVERY = 256;
+
+/**
+ * The definitions and deliveries of some pages. Their order among each other does not matter: what comes of them
+ * is a function of the set of records and of the definitions in force at the end.
+ */
+export class CaseStretch implements Stretch {
+  private readonly definitions: StoredEvent[] = [];
+  private readonly deliveries = new Map<string, FiledDelivery[]>();
+  bytes = 0;
+
+  constructor(private readonly aggregates: readonly Aggregate[]) {}
+
+  add(events: readonly StoredEvent[]): void {
+    for (const event of events) {
+      if (isAboutACase(event)) this.deliver(event);
+      else if (isDefinition(event)) this.define(event);
+    }
+  }
+
+  async apply(tx: PoolClient): Promise<void> {
+    for (const definition of this.definitions) await saveDefinition(tx, definition);
+    await countAnew(tx, this.definitions, this.aggregates);
+    if (this.deliveries.size > 0) await applyDeliveries(tx, this.deliveries, this.aggregates);
+  }
+
+  async file(tx: PoolClient): Promise<void> {
+    for (const definition of this.definitions) await saveDefinition(tx, definition);
+    await fileDeliveries(tx, this.deliveries);
+  }
+
+  private deliver(event: StoredEvent): void {
+    const { caseId, delivery } = readDelivery(event);
+    const deliveries = this.deliveries.get(caseId);
+    if (deliveries) deliveries.push(delivery);
+    else this.deliveries.set(caseId, [delivery]);
+    this.bytes += DELIVERY;
+  }
+
+  private define(event: StoredEvent): void {
+    checkDefinition(event);
+    this.definitions.push(event);
+    this.bytes += DELIVERY;
+  }
+}
