@@ -35,6 +35,7 @@ export async function startInstallation(shape: Shape, programs: Programs): Promi
     LUECKENLOS_LOG_LEVEL: 'warn',
     // Small pages, so that there are many moments between two of them.
     LUECKENLOS_PROJECTION_PAGE: '50',
+    LUECKENLOS_PROJECTION_MEMORY: '1',
   };
   const start = shape === 'standalone' ? startStandalone : startProcesses;
   const { victims, stopDatabase } = await start(environment, programs);

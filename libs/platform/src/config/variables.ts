@@ -133,8 +133,14 @@ export const variables = {
   projectionPageSize: required(
     'LUECKENLOS_PROJECTION_PAGE',
     integer(1, 200_000),
-    20_000,
-    'Most events that a projection takes in one transaction: more is faster in a rebuild and needs more memory.',
+    5_000,
+    'Events that a projection reads from the log at once.',
+  ),
+  projectionMemory: required(
+    'LUECKENLOS_PROJECTION_MEMORY',
+    integer(1, 4_096),
+    128,
+    'MiB that events take in memory, roughly, before a projection that is behind writes what they bring. More is faster.',
   ),
   perturbationTableFile: optional(
     'LUECKENLOS_PERTURBATION_TABLE',

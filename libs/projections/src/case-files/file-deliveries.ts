@@ -1,4 +1,4 @@
-import { isLink, packDeliveries, type FiledDelivery } from '@lueckenlos/chain';
+import { isLink, packDeliveries } from '@lueckenlos/chain';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
@@ -13,9 +13,12 @@ const LINKED = loadSql(SQL, 'linked-cases.sql');
 export async function fileDeliveries(tx: PoolClient, arrived: Delivered): Promise<void> {
   for (const portion of portions(arrived)) {
     const linked = await linkedAmong(tx, portion);
-    const [inFamilies, alone] = divided(portion, ({ caseId }) => linked.has(caseId));
-    await append(tx, alone);
+    await append(
+      tx,
+      only(portion, (caseId) => !linked.has(caseId)),
+    );
     // Rare, and what belongs together must be found: these go the long way.
+    const inFamilies = only(portion, (caseId) => linked.has(caseId));
     const stored = await loadFiles(tx, casesOf(inFamilies));
     await saveFiles(
       tx,
@@ -32,13 +35,8 @@ async function linkedAmong(tx: PoolClient, arrived: Delivered): Promise<Set<stri
   return linked;
 }
 
-function divided(
-  arrived: Delivered,
-  isFirst: (about: { caseId: string }) => boolean,
-): [Map<string, readonly FiledDelivery[]>, Map<string, readonly FiledDelivery[]>] {
-  const parts: ReturnType<typeof divided> = [new Map(), new Map()];
-  for (const [caseId, deliveries] of arrived) parts[isFirst({ caseId }) ? 0 : 1].set(caseId, deliveries);
-  return parts;
+function only(arrived: Delivered, wanted: (caseId: string) => boolean): Delivered {
+  return new Map([...arrived].filter(([caseId]) => wanted(caseId)));
 }
 
 async function append(tx: PoolClient, arrived: Delivered): Promise<void> {

@@ -51,12 +51,22 @@ export class ProjectionOperations {
   }
 
   private async statusOf(
-    { projection, version, position, state, error }: ProjectionVersion,
+    { projection, version, position, gathered, state, error }: ProjectionVersion,
     head: bigint,
   ): Promise<ProjectionStatus> {
     const parked = await this.parkedEvents.countBy({ projection, version });
     const lag = await this.lagOf(BigInt(position), head);
-    return { name: projection, version, position, head: head.toString(), lag, parked, state, error };
+    return {
+      name: projection,
+      version,
+      position,
+      gathered,
+      head: head.toString(),
+      lag,
+      parked,
+      state,
+      error,
+    };
   }
 
   private async lagOf(position: bigint, head: bigint): Promise<number> {

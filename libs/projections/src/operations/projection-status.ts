@@ -12,6 +12,12 @@ export class ProjectionStatus {
   @ApiProperty({ description: 'Everything up to this position is in the read model.' })
   position!: string;
 
+  @ApiProperty({
+    description:
+      'Everything up to this position is read. Beyond `position` while a version is filled: its figures follow when all is counted.',
+  })
+  gathered!: string;
+
   @ApiProperty({ description: 'The position of the last event of the log, at the time of the request.' })
   head!: string;
 

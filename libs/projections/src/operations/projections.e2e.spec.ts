@@ -76,6 +76,7 @@ describe('the operations on projections, over HTTP', () => {
       name: 'drop-offs',
       version: 1,
       position: head,
+      gathered: head,
       head,
       lag: 0,
       parked: 0,

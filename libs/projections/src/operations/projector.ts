@@ -25,6 +25,7 @@ import { noticeOf } from './standing';
 import { PROJECTIONS } from './tokens';
 
 const POLL_MS = 1_000;
+const MEBIBYTE = 1024 * 1024;
 
 /** Runs the projections of a process from its start to its end. */
 @Injectable()
@@ -71,6 +72,7 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
       projection,
       logger: this.logger,
       pageSize: this.config.projectionPageSize,
+      stretchBytes: this.config.projectionMemory * MEBIBYTE,
       pollMs: POLL_MS,
       onPage: (version, events, position) => observe(projection.name, version, events, position),
     });

@@ -9,7 +9,7 @@ function version(
   state: VersionState,
   changes: Partial<ProjectionStatus> = {},
 ): ProjectionStatus {
-  const base = { name: 'drop-offs', position: '0', head: '0', lag: 0, parked: 0, error: null };
+  const base = { name: 'drop-offs', position: '0', gathered: '0', head: '0', lag: 0, parked: 0, error: null };
   return { ...base, version: number, state, ...changes };
 }
 

@@ -22,7 +22,7 @@ export interface RunnerOptions {
   readonly logger: Logger;
   /** Events read from the log at once. */
   readonly pageSize: number;
-  /** Bytes that what was read may take in memory before it is written, for projections that get on by stretches. */
+  /** Bytes that what was read may take in memory before it is written, where a projection goes by stretches; 128 MiB. */
   readonly stretchBytes?: number;
   /** How long to wait at the head, or for another worker, before looking again. */
   readonly pollMs: number;

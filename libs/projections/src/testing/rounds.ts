@@ -1,5 +1,6 @@
 import { until } from '@lueckenlos/platform/testing';
 import { dropOffs } from '../drop-offs/drop-offs.projection';
+import type { Projection } from '../runner/projection';
 import type { ProjectionRunner } from '../runner/projection-runner';
 import { startRebuild } from '../runner/versions';
 import { randomOf, type Chance } from './chance';
@@ -36,9 +37,9 @@ export async function* cubeRounds({ rounds, seed }: Rounds): AsyncGenerator<Comp
     yield* onWorkbench(async (bench) => {
       for (const part of parts(chance, randomPopulation(chance, 5 + chance(60)))) {
         await appendDeliveries(bench.store, part);
-        await bench.runner(dropOffs, { pageSize: 1 + chance(80) }).catchUp();
+        await anyRunner(bench, chance).catchUp();
       }
-      return { seed: seed + round, cuts: 0, ...(await againstRebuild(bench)) };
+      return { seed: seed + round, cuts: 0, ...(await againstRebuild(bench, chance)) };
     });
   }
 }
@@ -49,14 +50,15 @@ export async function* crashRounds({ rounds, seed }: Rounds): AsyncGenerator<Com
     const chance = randomOf(seed + round);
     yield* onWorkbench(async (bench) => {
       const projection = crashing(dropOffs, bench.otherProcess().pool, chance);
-      const runner = bench.runner(projection, { pageSize: 1 + chance(40), pollMs: 1 });
+      const limits = { pageSize: 1 + chance(40), stretchBytes: 1 + chance(20_000) };
+      const runner = bench.runner(projection, { ...limits, pollMs: 1 });
       await runWhile(runner, async () => {
         for (const part of parts(chance, randomPopulation(chance, 5 + chance(40)))) {
           await appendDeliveries(bench.store, part);
         }
         await until(() => isAtHead(bench), { what: 'the read model', timeoutMs: 60_000 });
       });
-      return { seed: seed + round, cuts: projection.cuts, ...(await againstRebuild(bench)) };
+      return { seed: seed + round, cuts: projection.cuts, ...(await againstRebuild(bench, chance)) };
     });
   }
 }
@@ -70,11 +72,28 @@ async function* onWorkbench(work: (bench: Workbench) => Promise<Comparison>): As
   }
 }
 
-async function againstRebuild(bench: Workbench): Promise<Pick<Comparison, 'lived' | 'rebuilt'>> {
+/** Pages and stretches of any size, or page by page. */
+function anyRunner(bench: Workbench, chance: Chance): ProjectionRunner {
+  const limits = { pageSize: 1 + chance(80), stretchBytes: 1 + chance(50_000) };
+  return bench.runner(chance(3) === 0 ? pageByPage(dropOffs) : dropOffs, limits);
+}
+
+/** The same read model without its shorter way through much of the log. */
+export function pageByPage(projection: Projection): Projection {
+  const { name, code, tables } = projection;
+  return { name, code, tables, apply: (events, tx) => projection.apply(events, tx) };
+}
+
+async function againstRebuild(
+  bench: Workbench,
+  chance: Chance,
+): Promise<Pick<Comparison, 'lived' | 'rebuilt'>> {
   const parked = await bench.parked();
   if (parked.length > 0) throw new Error(`parked: ${JSON.stringify(parked)}`);
   const { version } = await startRebuild(bench.pool, dropOffs);
-  await bench.runner(dropOffs, { pageSize: 1_000_000 }).catchUp();
+  await (
+    chance(2) === 0 ? bench.runner(dropOffs, { pageSize: 1_000_000 }) : anyRunner(bench, chance)
+  ).catchUp();
   return { lived: await contents(bench, 1), rebuilt: await contents(bench, version) };
 }
 

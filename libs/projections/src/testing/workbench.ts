@@ -59,6 +59,7 @@ export async function openWorkbench(): Promise<Workbench> {
         projection,
         logger: pino({ level: 'silent' }),
         pageSize: 100,
+        stretchBytes: 10_000_000,
         pollMs: 5,
         ...special,
       }),
