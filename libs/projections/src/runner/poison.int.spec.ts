@@ -7,6 +7,8 @@ import { openWorkbench, type Workbench } from '../testing/workbench';
 import { replayParked } from './parked';
 import type { Projection } from './projection';
 
+jest.setTimeout(30_000);
+
 const STREAMS = 40;
 const EVENTS = 3_000;
 
