@@ -9,6 +9,7 @@ describe('the aggregates', () => {
       expect({ used, ...lived }).toEqual({ used, ...rebuilt });
       expect(lived.cube.size).toBeGreaterThan(0);
       expect(lived.curves.size).toBeGreaterThan(0);
+      expect(lived.deadlines.size).toBeGreaterThan(0);
     }
   });
 });

@@ -2,10 +2,13 @@ import type { FiledDelivery } from '@lueckenlos/chain';
 import type { StoredEvent } from '@lueckenlos/event-store';
 import type { PoolClient } from 'pg';
 import type { Aggregate } from '../aggregates/aggregate';
+import { announceStages, countStages } from '../aggregates/deadlines/count-stages';
 import { applyDeliveries } from '../case-files/apply-deliveries';
 import { fileDeliveries } from '../case-files/file-deliveries';
 import { isAboutACase, readDelivery } from '../case-files/read-delivery';
 import { checkDefinition, countAnew, isDefinition, saveDefinition } from '../definitions/apply-definitions';
+import { isCalendar, saveCalendar } from '../delivery-calendars/apply-calendars';
+import { applyStatements, isDeliveryStatement } from '../delivery-calendars/apply-statements';
 import type { Stretch } from '../runner/projection';
 
 /** Bytes that a delivery takes in memory, give or take: an object, its id and two numbers. */
@@ -17,6 +20,8 @@ const DELIVERY = 256;
  */
 export class CaseStretch implements Stretch {
   private readonly definitions: StoredEvent[] = [];
+  private readonly calendars: StoredEvent[] = [];
+  private readonly statements: StoredEvent[] = [];
   private readonly deliveries = new Map<string, FiledDelivery[]>();
   bytes = 0;
 
@@ -26,18 +31,36 @@ export class CaseStretch implements Stretch {
     for (const event of events) {
       if (isAboutACase(event)) this.deliver(event);
       else if (isDefinition(event)) this.define(event);
+      else if (isCalendar(event)) this.keep(this.calendars, event);
+      else if (isDeliveryStatement(event)) this.keep(this.statements, event);
     }
   }
 
   async apply(tx: PoolClient): Promise<void> {
-    for (const definition of this.definitions) await saveDefinition(tx, definition);
+    await this.saveDefinitions(tx);
     await countAnew(tx, this.definitions, this.aggregates);
+    await countStages(tx, await this.saveCalendars(tx));
     if (this.deliveries.size > 0) await applyDeliveries(tx, this.deliveries, this.aggregates);
   }
 
   async file(tx: PoolClient): Promise<void> {
-    for (const definition of this.definitions) await saveDefinition(tx, definition);
+    await this.saveDefinitions(tx);
+    await announceStages(tx, await this.saveCalendars(tx));
     await fileDeliveries(tx, this.deliveries);
+  }
+
+  private async saveDefinitions(tx: PoolClient): Promise<void> {
+    for (const definition of this.definitions) await saveDefinition(tx, definition);
+    await applyStatements(tx, this.statements);
+  }
+
+  /** The stages that are announced. */
+  private async saveCalendars(tx: PoolClient): Promise<ReadonlySet<string>> {
+    const stages = new Set<string>();
+    for (const calendar of this.calendars) {
+      for (const stage of await saveCalendar(tx, calendar)) stages.add(stage);
+    }
+    return stages;
   }
 
   private deliver(event: StoredEvent): void {
@@ -50,7 +73,11 @@ export class CaseStretch implements Stretch {
 
   private define(event: StoredEvent): void {
     checkDefinition(event);
-    this.definitions.push(event);
+    this.keep(this.definitions, event);
+  }
+
+  private keep(kept: StoredEvent[], event: StoredEvent): void {
+    kept.push(event);
     this.bytes += DELIVERY;
   }
 }

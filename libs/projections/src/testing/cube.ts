@@ -37,6 +37,22 @@ export async function readCube(pool: Pool, version: number): Promise<Cube> {
   return cube;
 }
 
+/** The counts by deadline, each change in words: `month series n`. */
+export async function readDeadlines(pool: Pool, version: number): Promise<Cube> {
+  const { rows } = await pool.query<CellRow>(
+    `SELECT key, months, starts, changes FROM drop_offs_${version}.deadline_cell ORDER BY key`,
+  );
+  const cells: Cube = new Map();
+  for (const { key, months, starts, changes } of rows) {
+    const lines: string[] = [];
+    unpackChanges({ months, starts, bytes: changes }, (month, series, n) =>
+      lines.push(`${formatMonth(month)} ${series} ${n}`),
+    );
+    if (lines.length > 0) cells.set(key, lines);
+  }
+  return cells;
+}
+
 /** What is filed about each case and in which family, in an order that doesn't depend on that of arrival. */
 export async function readCases(pool: Pool, version: number): Promise<[string, string[]][]> {
   const { rows } = await pool.query<{ case_id: string; family: string | null; deliveries: string }>(

@@ -15,7 +15,7 @@ const SOURCES = ['/agencies/registry-office', '/agencies/youth-office'];
 /**
  * Cases with births, moves, deaths, corrections and retractions (also of records that never come), some
  * delivered twice, some linked and unlinked, in any order; among them definitions of two chains, each more than
- * once, and of areas.
+ * once, of areas, and of what is delivered.
  */
 export function randomPopulation(chance: Chance, cases: number): Delivery[] {
   const partner = [
@@ -33,7 +33,8 @@ export function randomPopulation(chance: Chance, cases: number): Delivery[] {
     definition('chain-two', { chain: 'two', ...sampleChain(chance) }, i),
     definition('areas-T', { municipality: 'T', ...sampleAreas(chance) }, i),
   ]);
-  return shuffled(chance, [...partner, ...again, ...definitions, somethingElse()]);
+  const announced = ['a', 'b'].map((stage) => calendar(stage));
+  return shuffled(chance, [...partner, ...again, ...definitions, ...announced, somethingElse()]);
 }
 
 /** Appends deliveries in their order, some at a time. */
@@ -111,6 +112,14 @@ function partnerEvent(
 function definition(stream: string, data: Record<string, unknown>, edition: number): Delivery {
   const type = stream.startsWith('chain') ? 'lueckenlos.chain-defined.v1' : 'lueckenlos.areas-defined.v1';
   return { stream, event: systemEvent(`${stream} ${edition}`, type, data) };
+}
+
+/** An agency announces a stage; from then on its cases are counted by deadline. */
+function calendar(stage: string): Delivery {
+  const deliveries = [{ stages: [stage], rhythm: 'monthly', from: '2010-01', dueWithinMonths: 2 }];
+  const data = { agency: `office-${stage}`, deliveries };
+  const event = systemEvent(`calendar ${stage}`, 'lueckenlos.delivery-calendar-defined.v1', data);
+  return { stream: `deliveries-office-${stage}`, event };
 }
 
 /** An event that this read model has nothing to do with. */

@@ -5,7 +5,7 @@ import type { ProjectionRunner } from '../runner/projection-runner';
 import { startRebuild } from '../runner/versions';
 import { randomOf, type Chance } from './chance';
 import { crashing } from './crashes';
-import { readCases, readCube, type Cube } from './cube';
+import { readCases, readCube, readDeadlines, type Cube } from './cube';
 import { readCurves, type Curves } from './curves';
 import { appendDeliveries, randomPopulation, type Delivery } from './population';
 import { openWorkbench, type Workbench } from './workbench';
@@ -18,6 +18,7 @@ export interface Rounds {
 export interface Contents {
   readonly cube: Cube;
   readonly curves: Curves;
+  readonly deadlines: Cube;
   readonly cases: [string, string[]][];
 }
 
@@ -101,6 +102,7 @@ async function contents({ pool }: Workbench, version: number): Promise<Contents>
   return {
     cube: await readCube(pool, version),
     curves: await readCurves(pool, version),
+    deadlines: await readDeadlines(pool, version),
     cases: await readCases(pool, version),
   };
 }

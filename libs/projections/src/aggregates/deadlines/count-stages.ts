@@ -2,6 +2,7 @@ import { historiesOf } from '@lueckenlos/chain';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
+import { DIFFERENCES } from '../aggregate';
 import { allFiles } from '../../case-files/case-file-store';
 import { schedulersInForce } from '../../definitions/chains-in-force';
 import { announcedStages, DeadlineGathering } from './deadlines';
@@ -10,18 +11,27 @@ const ADD_STAGES = loadSql(join(__dirname, 'sql'), 'add-stages.sql');
 
 /** Case files folded between two looks at the size of what has gathered. */
 const FILES = 1_000;
-const DIFFERENCES = 200_000;
 
 /** Begins to count stages by deadline: those that were not counted before are counted over all cases. */
 export async function countStages(tx: PoolClient, stages: ReadonlySet<string>): Promise<void> {
-  const counted = await announcedStages(tx);
-  const added = new Set([...stages].filter((stage) => !counted.has(stage)));
+  const added = await announceStages(tx, stages);
   if (added.size === 0) return;
-  await tx.query(ADD_STAGES, [[...added]]);
   const gathering = new DeadlineGathering(await schedulersInForce(tx), added);
-  for await (const files of allFiles(tx, FILES)) {
+  for await (const { files } of allFiles(tx, FILES)) {
     for (const file of files) gathering.add([], historiesOf(file));
     if (gathering.size >= DIFFERENCES) await gathering.write(tx);
   }
   await gathering.write(tx);
+}
+
+/** Notes stages, of which no case is counted yet; says which of them are new. */
+export async function announceStages(
+  tx: PoolClient,
+  stages: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  if (stages.size === 0) return stages;
+  const counted = await announcedStages(tx);
+  const added = new Set([...stages].filter((stage) => !counted.has(stage)));
+  if (added.size > 0) await tx.query(ADD_STAGES, [[...added]]);
+  return added;
 }
