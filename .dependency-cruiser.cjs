@@ -55,6 +55,10 @@ const ROOMS = {
     testsMay: ['projections', 'krefeld', 'statistics'],
     why: 'What is published is counted from the read models, protected, and told to the log. Figures know releases by an interface only: without them they answer all the same.',
   },
+  replay: {
+    may: ['event-store', 'access', 'platform'],
+    why: 'An auditor trusts nobody: what is read and counted here comes from the log alone, never from a read model.',
+  },
   terminal: {
     may: ['chain', 'statistics'],
     why: 'Tables and progress for people at a terminal, from plain values: the CLI that asks over HTTP must not load Nest or a database for it.',

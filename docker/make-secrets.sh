@@ -17,6 +17,7 @@ keep() {
 }
 
 keep postgres-password >/dev/null
+keep release-series-key >/dev/null
 database="$(keep lueckenlos-database-password)"
 keycloak="$(keep keycloak-database-password)"
 admin="$(keep eventstore-admin-password)"
@@ -45,7 +46,7 @@ printf ']}\n' >>"$folder/clients.json"
 # The engine mounts single files, whose readers have numbers of their own inside; the folder keeps everybody else out.
 chmod 700 "$folder"
 for name in postgres-password lueckenlos-database-password keycloak-database-password database-url eventstore-url \
-  eventstore-admin-url eventstore-service-password clients.json; do
+  eventstore-admin-url eventstore-service-password release-series-key clients.json; do
   chmod 644 "$folder/$name"
 done
 echo "The secrets are in $folder. Whoever has them can do everything: keep them like the data."

@@ -6,6 +6,7 @@ import { STATUS_LABELS } from '@lueckenlos/figures';
 import { configTable, problemCodes, ProblemError, renderProblem } from '@lueckenlos/platform';
 import '@lueckenlos/projections';
 import '@lueckenlos/releases';
+import '@lueckenlos/replay';
 import { PARTNER_TYPES } from '@lueckenlos/recording';
 
 /** A row of a table in the reference, a text per column. */

@@ -19,6 +19,7 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
   projections: 'recording',
   figures: 'recording',
   releases: 'recording',
+  replay: 'projections',
   terminal: 'platform',
   service: 'recording',
   demo: 'statistics',

@@ -3,6 +3,7 @@ import { eventStoreMigrations } from '@lueckenlos/event-store';
 import { FiguresModule } from '@lueckenlos/figures';
 import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
 import { releaseMigrations, ReleasesModule } from '@lueckenlos/releases';
+import { ReplayModule } from '@lueckenlos/replay';
 import { RecordingModule, recordingMigrations } from '@lueckenlos/recording';
 import type { Service } from '@lueckenlos/service';
 
@@ -10,7 +11,7 @@ import type { Service } from '@lueckenlos/service';
 export const wholeSystem: Service = {
   name: 'standalone',
   description: '',
-  modules: [RecordingModule, ProjectionsModule, FiguresModule, ReleasesModule],
+  modules: [RecordingModule, ProjectionsModule, FiguresModule, ReleasesModule, ReplayModule],
   migrations: [
     ...accessMigrations,
     ...eventStoreMigrations,

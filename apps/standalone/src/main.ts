@@ -6,13 +6,14 @@ import { FiguresModule } from '@lueckenlos/figures';
 import { createLogger, languageOf } from '@lueckenlos/platform';
 import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
 import { releaseMigrations, ReleasesModule } from '@lueckenlos/releases';
+import { ReplayModule } from '@lueckenlos/replay';
 import { RecordingModule, recordingMigrations } from '@lueckenlos/recording';
 import { configOrExit, startService, VERSION } from '@lueckenlos/service';
 
 const service = {
   name: 'standalone',
   description: 'The whole system in one process.',
-  modules: [RecordingModule, ProjectionsModule, FiguresModule, ReleasesModule],
+  modules: [RecordingModule, ProjectionsModule, FiguresModule, ReleasesModule, ReplayModule],
   migrations: [
     ...accessMigrations,
     ...eventStoreMigrations,

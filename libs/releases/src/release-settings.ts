@@ -8,7 +8,8 @@ export const RELEASE_SETTINGS = Symbol('RELEASE_SETTINGS');
 /** What releases of this process are made with. */
 export interface ReleaseSettings {
   readonly table: OpenTable;
-  readonly series: SeriesKey;
+  /** Opened for a publication only: whoever reads releases needs no secret. */
+  openSeries(): Promise<SeriesKey>;
   readonly calendar: CalendarLimits;
   /** The least published base on which a share is shown. */
   readonly floor: number;

@@ -1,6 +1,6 @@
 import { RELEASED_TABLES } from '@lueckenlos/figures';
-import { CONFIG, type Config } from '@lueckenlos/platform';
-import { Global, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { CONFIG, LOGGER, type Config, type Logger } from '@lueckenlos/platform';
+import { Global, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { ReleaseLog } from './catalogue/release-log';
 import { ReleasesController } from './http/releases.controller';
 import { SealedCellsController } from './http/sealed-cells.controller';
@@ -16,7 +16,7 @@ import { Withdrawer } from './withdraw/withdrawer';
 async function settingsOf(config: Config): Promise<ReleaseSettings> {
   return {
     table: await openTable(config.perturbationTableFile),
-    series: await openSeriesKey(config),
+    openSeries: () => openSeriesKey(config),
     calendar: { perMonth: config.releasesPerMonth, perAsOf: config.releasesPerAsOf },
     floor: config.releaseFloor,
   };
@@ -40,10 +40,16 @@ export class ReleasesModule implements OnApplicationBootstrap {
   constructor(
     private readonly store: ReleaseStore,
     private readonly publisher: Publisher,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** A crash may have left cells of a release that never came into the log, or one that did and is not marked so. */
   async onApplicationBootstrap(): Promise<void> {
-    await this.store.exclusively(() => this.publisher.settle());
+    try {
+      await this.store.exclusively(() => this.publisher.settle());
+    } catch (error) {
+      // What is published is readable all the same, and the next publication settles first.
+      this.logger.warn({ reason: (error as Error).name }, 'Releases are settled with the next publication');
+    }
   }
 }

@@ -9,6 +9,7 @@ import type { Release, ReleaseTerms } from '../catalogue/release';
 import { ReleaseLog } from '../catalogue/release-log';
 import { defaultCubes } from '../cubes/default-cubes';
 import { RELEASE_SETTINGS, type ReleaseSettings } from '../release-settings';
+import type { SeriesKey } from '../series/series-key';
 import { ReleaseStore, type CubeCells, type PreparedRelease } from '../store/release-store';
 import { calculate } from './calculate';
 
@@ -39,8 +40,9 @@ export class Publisher {
     return this.store.exclusively(async () => {
       const releases = await this.settle();
       this.refuseEarly(wanted);
-      this.refuseFull(releases, wanted);
-      const prepared = await this.prepare(wanted, nextId(releases, wanted));
+      const series = await this.settings.openSeries();
+      this.refuseFull(releases, { ...wanted, series: series.id });
+      const prepared = await this.prepare({ ...wanted, id: nextId(releases, wanted) }, series);
       const { id } = prepared.terms;
       await this.store.prepare(prepared, this.settings.table);
       await this.log.publish(prepared.terms, publishedBy);
@@ -62,9 +64,12 @@ export class Publisher {
     throw new ProblemError({ code: 'releases.month-not-over', pointer: '/asOf', params: { month: asOf } });
   }
 
-  private refuseFull(releases: readonly Release[], { chain, asOf }: Publication): void {
-    const { calendar, series } = this.settings;
-    const fault = calendarFault(releases, { chain, asOf, series: series.id }, this.clock(), calendar);
+  private refuseFull(
+    releases: readonly Release[],
+    { chain, asOf, series }: Publication & { readonly series: string },
+  ): void {
+    const { calendar } = this.settings;
+    const fault = calendarFault(releases, { chain, asOf, series }, this.clock(), calendar);
     if (fault?.reason === 'month-is-full') {
       throw new ProblemError({ code: 'releases.calendar-full', params: { next: fault.next } });
     }
@@ -74,8 +79,11 @@ export class Publisher {
   }
 
   /** Counts and protects everything from one state of the read models. */
-  private prepare(wanted: Publication, id: string): Promise<PreparedRelease> {
-    const { table, series, floor } = this.settings;
+  private prepare(
+    wanted: Publication & { readonly id: string },
+    series: SeriesKey,
+  ): Promise<PreparedRelease> {
+    const { table, floor } = this.settings;
     const asOf = parseMonth(wanted.asOf) ?? NaN;
     const work = async (tx: PoolClient): Promise<PreparedRelease> => {
       const readModel = await openReadModel(tx, wanted.chain);
@@ -88,7 +96,7 @@ export class Publisher {
         const sealed = cellsOf(cube);
         return { cube: cubeName(cube), sealed, published: publishCells(sealed, table.perturb) };
       });
-      const frozen = { ...wanted, id, knownBefore: knownBefore.toISOString(), ...placeOf(readModel) };
+      const frozen = { ...wanted, knownBefore: knownBefore.toISOString(), ...placeOf(readModel) };
       const terms: ReleaseTerms = {
         ...frozen,
         table: { name: table.name, digest: table.digest, parameters: table.parameters },

@@ -10,7 +10,8 @@ export interface SeriesKey {
   readonly secret: Uint8Array;
 }
 
-const BYTES = 32;
+/** Of a key that is made here, and the fewest of one that somebody else has made. */
+const [BYTES, FEWEST] = [32, 24];
 const FILE = 'release-series.key';
 
 /**
@@ -24,9 +25,9 @@ export async function openSeriesKey(
   const path = named ?? join(config.dataDir, FILE);
   if (named === undefined) await makeOnce(config.dataDir, path);
   const secret = Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
-  if (secret.length < BYTES) {
+  if (secret.length < FEWEST) {
     throw new ConfigurationError([
-      `LUECKENLOS_RELEASE_SERIES_KEY must name a file with at least ${2 * BYTES} hexadecimal digits`,
+      `LUECKENLOS_RELEASE_SERIES_KEY must name a file with at least ${2 * FEWEST} hexadecimal digits`,
     ]);
   }
   return { id: createHash('sha256').update(secret).digest('hex').slice(0, 16), secret };
