@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Pool } from 'pg';
 import type { BenchDatabase } from '../system/bench-database';
 import { eachInFlight } from './in-flight';
@@ -23,7 +23,7 @@ interface EmmettPackage {
  * licence yet, so it is no dependency of this project: whoever measures installs it in a folder of theirs.
  */
 export async function openEmmett({ url, pool }: BenchDatabase, folder: string): Promise<Peer> {
-  const load = createRequire(join(folder, 'package.json'));
+  const load = createRequire(resolve(folder, 'package.json'));
   const emmett = load('@event-driven-io/emmett-postgresql') as EmmettPackage;
   const store = emmett.getPostgreSQLEventStore(url, { connectionOptions: { pooled: true, pool } });
   await store.schema.migrate();

@@ -8,7 +8,7 @@ import { eachInFlight, IN_FLIGHT } from './in-flight';
 import { openNaive } from './naive';
 import { openOurs } from './ours';
 import type { Peer } from './peer';
-import { deliveriesOf } from './workload';
+import { deliveriesOf, streamsOf } from './workload';
 
 type Open = (database: BenchDatabase) => Promise<Peer>;
 type Workload = (peer: Peer, deliveries: readonly (readonly StreamAppend[])[]) => Promise<void>;
@@ -20,7 +20,7 @@ const together: Workload = async (peer, deliveries) => {
 
 /** Events come one by one, as posts do: each is an append of its own, those of a stream one after the other. */
 const oneByOne: Workload = (peer, deliveries) =>
-  eachInFlight(deliveries.flat(), async ({ stream, expected, events }) => {
+  eachInFlight(streamsOf(deliveries), async ({ stream, expected, events }) => {
     for (const event of events) await peer.append({ stream, expected, events: [event] });
   });
 

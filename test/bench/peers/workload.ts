@@ -16,8 +16,17 @@ export function deliveriesOf(count: number): StreamAppend[][] {
   return deliveries;
 }
 
-/** The events of all deliveries, each alone, those of a stream together. */
-export function byStream(events: readonly SyntheticEvent[]): StreamAppend[] {
+/** All deliveries as one: each stream once, its events in order. */
+export function streamsOf(deliveries: readonly (readonly StreamAppend[])[]): StreamAppend[] {
+  const streams = new Map<string, StreamAppend>();
+  for (const append of deliveries.flat()) {
+    const events = [...(streams.get(append.stream)?.events ?? []), ...append.events];
+    streams.set(append.stream, { ...append, events });
+  }
+  return [...streams.values()];
+}
+
+function byStream(events: readonly SyntheticEvent[]): StreamAppend[] {
   const streams = new Map<string, NewEvent[]>();
   for (const event of events) {
     const stream = `case-${event.subject}`;
