@@ -15,7 +15,7 @@ import { knownTo } from '../cube/figure';
 import { passes } from '../cube/filters';
 import type { Frame } from '../cube/frame';
 import { compareGroups, GroupTable, type Group } from '../cube/group-table';
-import { lateFiles } from '../cube/late-files';
+import { allFiles, areMostLate, lateFiles } from '../cube/late-files';
 import { addCounts, type WantedCounts } from './read-counts';
 
 /** What is to be counted, and of whom. */
@@ -36,12 +36,9 @@ export interface TableOfGroup<T> {
   readonly table: T;
 }
 
-/** Nothing is known: then every case file has something later. */
-const NOTHING = { upTo: -1 };
-
 /**
  * A table for each group, in order of their values: out of the aggregate, with what differs in an earlier state of
- * knowledge. Under a version of the chain that the aggregate does not hold, every case is folded.
+ * knowledge. Every case is folded where most differ, or under a version of the chain that the aggregate does not hold.
  */
 export async function readTables<T extends StepTable>(
   tx: PoolClient,
@@ -64,7 +61,7 @@ export async function readTables<T extends StepTable>(
     }
   };
   const known = knownTo(query);
-  if (chain.inCube) {
+  if (chain.inCube && !(known && (await areMostLate(tx, known)))) {
     await addCounts(tx, query, wanted, tables);
     if (known) {
       for await (const file of lateFiles(tx, known)) {
@@ -73,7 +70,7 @@ export async function readTables<T extends StepTable>(
       }
     }
   } else {
-    for await (const file of lateFiles(tx, NOTHING)) add(historiesOf(file, known ?? {}), 1);
+    for await (const file of allFiles(tx)) add(historiesOf(file, known ?? {}), 1);
   }
   return groups.sorted(tables.byGroup);
 }
