@@ -3,6 +3,7 @@ import { ChangesController } from './changes/changes.controller';
 import { ChangesReader } from './changes/changes-reader';
 import { ComparisonsController } from './comparisons/comparisons.controller';
 import { FigureReader } from './cube/figure-reader';
+import { DataQualityController } from './data-quality/data-quality.controller';
 import { DeliveriesController } from './deliveries/deliveries.controller';
 import { DeliveriesReader } from './deliveries/deliveries-reader';
 import { CurvesController } from './curves/curves.controller';
@@ -11,6 +12,7 @@ import { FlowsController } from './flows/flows.controller';
 import { ForecastController } from './forecast/forecast.controller';
 import { OccupationController } from './occupation/occupation.controller';
 import './query/problems';
+import { ReportingDelaysController } from './reporting-delays/reporting-delays.controller';
 
 /** The read side. Needs PlatformModule and AccessModule. */
 @Module({
@@ -23,6 +25,8 @@ import './query/problems';
     OccupationController,
     ComparisonsController,
     ForecastController,
+    DataQualityController,
+    ReportingDelaysController,
   ],
   providers: [FigureReader, ChangesReader, DeliveriesReader],
 })

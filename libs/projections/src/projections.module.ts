@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { quality } from './data-quality/quality.projection';
 import { dropOffs } from './drop-offs/drop-offs.projection';
 import { projectionEntities } from './migrations';
 import { ProjectionOperations } from './operations/projection-operations';
@@ -11,6 +12,6 @@ import { PROJECTIONS } from './operations/tokens';
 @Module({
   imports: [TypeOrmModule.forFeature(projectionEntities)],
   controllers: [ProjectionsController],
-  providers: [{ provide: PROJECTIONS, useValue: [dropOffs] }, ProjectionOperations, Projector],
+  providers: [{ provide: PROJECTIONS, useValue: [dropOffs, quality] }, ProjectionOperations, Projector],
 })
 export class ProjectionsModule {}

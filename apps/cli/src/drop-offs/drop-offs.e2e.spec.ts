@@ -128,7 +128,7 @@ describe('projections', () => {
   it('that do not exist are refused with those that do', async () => {
     const { exitCode, stderr } = await operate('rebuild', 'nothing');
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('There are: drop-offs.');
+    expect(stderr).toContain('There are: drop-offs, quality.');
   });
 });
 

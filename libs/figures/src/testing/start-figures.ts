@@ -3,7 +3,7 @@ import { createTestIssuer } from '@lueckenlos/access/testing';
 import { eventStoreMigrations, PostgresEventStore } from '@lueckenlos/event-store';
 import { createHttpApp, loadConfig, PlatformModule, systemClock, type Clock } from '@lueckenlos/platform';
 import { createTestDatabase } from '@lueckenlos/platform/testing';
-import { dropOffs, projectionMigrations, ProjectionRunner } from '@lueckenlos/projections';
+import { dropOffs, projectionMigrations, ProjectionRunner, quality } from '@lueckenlos/projections';
 import { Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
@@ -39,14 +39,9 @@ export async function startFigures(clock: Clock = systemClock): Promise<RunningF
   const { pool } = database;
   const store = new PostgresEventStore(pool);
   const logger = pino({ level: 'silent' });
-  const runner = new ProjectionRunner({
-    pool,
-    store,
-    projection: dropOffs,
-    logger,
-    pageSize: 500,
-    pollMs: 10,
-  });
+  const runners = [dropOffs, quality].map(
+    (projection) => new ProjectionRunner({ pool, store, projection, logger, pageSize: 500, pollMs: 10 }),
+  );
   const config = loadConfig({ LUECKENLOS_PORT: '0' });
   const issuer = await createTestIssuer({ clock });
   const imports = [
@@ -67,7 +62,10 @@ export async function startFigures(clock: Clock = systemClock): Promise<RunningF
       for (const appends of appendsOf(deliveries)) await store.append(appends, clock());
       return store.head();
     },
-    project: () => runner.catchUp(),
+    project: async () => {
+      const [position = 0n] = await Promise.all(runners.map((runner) => runner.catchUp()));
+      return position;
+    },
     stop: async () => {
       await app.close();
       await store.close();
