@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventStoreDbPart } from './import/eventstoredb-part';
 import { importPart } from './import/import-part';
 import { memoryPart } from './import/memory-part';
 import { readOptions, type BenchOptions, type PartName } from './options';
@@ -32,6 +33,8 @@ async function measureParts(postgres: BenchPostgres, options: BenchOptions): Pro
   };
   const file = await writeTown(join(postgres.folder, 'town.ndjson'), options.rows);
   await measure('import', () => importPart(postgres, file, options));
+  const { EVENTSTORE_URL: eventStore } = process.env;
+  if (eventStore) await measure('import', () => eventStoreDbPart(postgres, file, options, eventStore));
   await measure('memory', () => memoryPart(postgres, options));
   await measure('posts', () => postsPart(postgres, file, options));
   await measure('peers', () => peersPart(postgres, options));

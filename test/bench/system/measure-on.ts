@@ -7,9 +7,10 @@ export async function measureOn<T>(
   postgres: BenchPostgres,
   kind: ProcessKind,
   measure: (client: BenchClient, database: BenchDatabase) => Promise<T>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   const database = await postgres.createDatabase();
-  const process = await startProcess(kind, database.url);
+  const process = await startProcess(kind, database.url, environment);
   try {
     await defineKrefeld(process.client);
     return await measure(process.client, database);
