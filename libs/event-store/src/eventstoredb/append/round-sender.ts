@@ -48,7 +48,7 @@ export class RoundSender {
       const outcome = error instanceof Error && 'faults' in error ? error : new StoreUnavailableError(error);
       deliveries.forEach((delivery) => (delivery.outcome ??= outcome));
     }
-    return deliveries.map(({ outcome }) => outcome ?? new StoreBusyError());
+    return deliveries.map((delivery) => delivery.outcome ?? unfinished(delivery));
   }
 
   private async settle(deliveries: readonly Delivery[]): Promise<void> {
@@ -61,10 +61,13 @@ export class RoundSender {
       await this.receipts.confirm(sent.flatMap(storedIn));
       await this.putAway(sent);
       await this.answer(open, slots);
+      if (open.every(({ outcome }) => outcome)) return;
       const waited = performance.now() - begun;
-      if (!slots.flat().some(({ standing }) => standing === 'busy')) continue;
-      if (waited > this.timing.busyMs || this.closed.aborted) return;
-      await this.takeover.tryFor(open, slots, waited);
+      const isWaiting = isBusy(slots.flat());
+      // A stream can move without showing it to a reader: somebody has deleted it.
+      const limit = isWaiting ? this.timing.busyMs : this.timing.patienceMs;
+      if (waited > limit || this.closed.aborted) return;
+      if (isWaiting) await this.takeover.tryFor(open, slots, waited);
       await backoff.wait(this.closed);
     }
   }
@@ -136,6 +139,11 @@ function isDone(delivery: Delivery, slots: readonly Slot[]): boolean {
   return slots.every(
     ({ standing, entry }) => standing === 'known' || entry.events.every(({ id }) => !missing.has(id)),
   );
+}
+
+/** Time is up, with nothing stored, or with what is named. */
+function unfinished({ appended }: Delivery): Error {
+  return appended.length > 0 ? new StoreUnavailableError(undefined, appended) : new StoreBusyError();
 }
 
 /** An outcome that nobody knows comes first: its caller has to repeat. It names what is stored. */

@@ -6,6 +6,7 @@
  * - `not-leader`: refused with the address of the leader, which is the same node
  * - `unavailable`: the connection breaks before anything is done; `unavailable-after`: after it
  * - `not-ready`, `bad-request`, `timeout`, `denied`: answered as such, nothing done
+ * - `elsewhere`: refused as if the stream had moved, although a reader sees nothing of it: somebody has deleted it
  * - `close`: the server closes the call in order, with nothing answered
  */
 export type AppendFault =
@@ -20,6 +21,7 @@ export type AppendFault =
   | 'bad-request'
   | 'timeout'
   | 'denied'
+  | 'elsewhere'
   | 'close';
 
 export type ReadFault = 'silent' | 'unavailable' | 'not-leader' | 'denied';

@@ -62,6 +62,7 @@ export function serveAppends(
     else if (fault === 'bad-request') say(refusalOf('BadRequest', 'event_store.client.BadRequest'));
     else if (fault === 'timeout') say(refusalOf('Timeout', 'event_store.client.Timeout'));
     else if (fault === 'denied') say(refusalOf('Access Denied', 'event_store.client.AccessDenied'));
+    else if (fault === 'elsewhere') answer({ actual: append.expected + 1n });
     else if (fault === 'close') call.end();
   }
 }
