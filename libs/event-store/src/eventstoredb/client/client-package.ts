@@ -20,6 +20,7 @@ export function loadClientPackage(name: ClientPackage): LoadedPackage {
   const { EventStoreDBClient, KurrentDBClient, jsonEvent, streamNameFilter } = requirePackage(name);
   const Client = EventStoreDBClient ?? KurrentDBClient;
   if (!Client) throw missing(name);
+  muteDebugLog(name);
   return { connect: (text) => Client.connectionString(text), jsonEvent, streamNameFilter };
 }
 
@@ -29,6 +30,13 @@ function requirePackage(name: ClientPackage): Exports {
   } catch {
     throw missing(name);
   }
+}
+
+/** It holds the connection string, password and all: the variable DEBUG does not switch it on. */
+function muteDebugLog(name: ClientPackage): void {
+  const ofClient = createRequire(createRequire(__filename).resolve(name));
+  const debug = ofClient('debug') as { disable(): string; enable(names: string): void };
+  debug.enable(`${debug.disable()},-esdb*,-kurrent*`);
 }
 
 function missing(name: ClientPackage): ConfigurationError {

@@ -45,6 +45,7 @@ const OURS = [
   'keepAliveInterval',
   'keepAliveTimeout',
 ];
+const NUMBERS = ['discoveryInterval', 'gossipTimeout'];
 const DEFAULT_PORT = 2113;
 /** One failed discovery spoils all later appends of a client, so it is never given up. */
 const FOR_EVER = String(2 ** 31 - 1);
@@ -58,7 +59,7 @@ export function readSettings(url: string, rules: SettingsRules): EventStoreDbSet
   const parsed = parseConnectionString(url);
   if (!parsed)
     throw wrong(['must have the form esdb://[user:password@]host[:port][,host…][?option=value&…]']);
-  const broken = brokenFiles(parsed.options);
+  const broken = [...unreadableValues(parsed.options), ...brokenFiles(parsed.options)];
   if (broken.length > 0) throw wrong(broken);
   const weaknesses = weaknessesOf(parsed);
   if (weaknesses.length > 0 && rules.production && !rules.allowInsecure) {
@@ -68,15 +69,24 @@ export function readSettings(url: string, rules: SettingsRules): EventStoreDbSet
     connectionString: formatConnectionString({ ...parsed, options: optionsOf(parsed) }),
     nodes: parsed.hosts.map(nodeAt),
     isCluster: isCluster(parsed),
-    tls: !isFalse(parsed.options.get('tls')),
+    tls: tlsIn(parsed.options) === 'true',
     caFile: parsed.options.get('tlsCAFile'),
     clientPackage: rules.clientPackage ?? '@eventstore/db-client',
     warnings: weaknesses,
   };
 }
 
+/** The client would refuse them with an error that holds the whole string. */
+function unreadableValues(options: ConnectionString['options']): string[] {
+  const numbers = NUMBERS.filter((name) => !/^\d+$/.test(options.get(name) ?? '0'));
+  return [
+    ...(/^(true|false)$/.test(tlsIn(options)) ? [] : ['tls must be true or false']),
+    ...numbers.map((name) => `${name} must be a number of milliseconds`),
+  ];
+}
+
 function weaknessesOf({ credentials, options }: ConnectionString): string[] {
-  const isOpen = isFalse(options.get('tls'));
+  const isOpen = tlsIn(options) === 'false';
   const unknown = [...options.keys()].filter((name) => !isKnown(name));
   return [
     ...(isOpen ? ['tls=false sends everything unencrypted'] : []),
@@ -94,7 +104,8 @@ function optionsOf(connection: ConnectionString): Map<string, string> {
         ['maxDiscoverAttempts', FOR_EVER],
       ]
     : [];
-  return new Map([['connectionName', 'lueckenlos'], ...passed, ...ours]);
+  const given = new Map([['connectionName', 'lueckenlos'], ...passed, ...ours] as [string, string][]);
+  return given.has('tls') ? given.set('tls', tlsIn(given)) : given;
 }
 
 function nodeAt(name: string): { host: string; port: number } {
@@ -104,6 +115,9 @@ function nodeAt(name: string): { host: string; port: number } {
 
 const isCluster = ({ discover, hosts }: ConnectionString): boolean => discover || hosts.length > 1;
 const isKnown = (name: string): boolean => [...PASSED_ON, ...OURS, 'tlsVerifyCert'].includes(name);
+/** The client knows it in lower case only. */
+const tlsIn = (options: ReadonlyMap<string, string>): string =>
+  (options.get('tls') ?? 'true').trim().toLowerCase();
 const isFalse = (value: string | undefined): boolean => value?.trim().toLowerCase() === 'false';
 
 function wrong(mistakes: readonly string[]): ConfigurationError {

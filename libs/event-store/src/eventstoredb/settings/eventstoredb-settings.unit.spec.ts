@@ -52,10 +52,19 @@ describe('EVENTSTORE_URL', () => {
     ['tlsCAFile=/nowhere/ca.crt', 'tlsCAFile names a file that cannot be read'],
     [`tlsCAFile=${__filename}`, 'tlsCAFile names a file that holds no certificate'],
     [`userCertFile=${caFile}`, 'userCertFile and userKeyFile go together'],
+    ['tls=yes', 'tls must be true or false'],
+    ['discoveryInterval=soon', 'discoveryInterval must be a number of milliseconds'],
+    ['gossipTimeout=-1', 'gossipTimeout must be a number of milliseconds'],
   ])('is refused with %s, wherever it runs, and quotes no password', (option, reason) => {
     const url = `esdb://app:topsecret@node:2113?${option}`;
     expect(() => read(url, development)).toThrow(reason);
     expect(() => read(url, development)).not.toThrow('topsecret');
+  });
+
+  it('says tls in the only way that the client reads', () => {
+    expect(read('esdb://node?tls=False', development)).toBe(
+      'esdb://node?connectionName=lueckenlos&tls=false',
+    );
   });
 
   it('names each node with its port', () => {
