@@ -46,6 +46,14 @@ describe('An append whose answer does not come as it should', () => {
     expect(use.stored('case-1')).toHaveLength(2);
   });
 
+  it('a second answer to one append ends neither the process nor the stream of appends', async () => {
+    use.node.appends.plan('twice');
+    const places = await store.append([anAppend('case-1')], NOW);
+    const more = await store.append([anAppend('case-1')], NOW);
+    expect([...places, ...more].map(({ revision }) => revision)).toEqual([0n, 1n]);
+    expect(use.node.seen.appends).toHaveLength(2);
+  });
+
   it('a new leader is asked at once, however long other pauses are', async () => {
     const patient = use.engine.open({ timing: { pauseMs: HOUR, maxPauseMs: HOUR } });
     use.node.appends.plan('not-leader');

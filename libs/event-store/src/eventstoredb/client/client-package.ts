@@ -2,6 +2,7 @@ import { ConfigurationError } from '@lueckenlos/platform';
 import { createRequire } from 'node:module';
 import type * as EventStore from '@eventstore/db-client';
 import type { ClientPackage } from '../settings/eventstoredb-settings';
+import { dropStrayAnswers, type AppendStubs } from './stray-answers';
 
 export type PackageClient = EventStore.EventStoreDBClient;
 
@@ -21,6 +22,9 @@ export function loadClientPackage(name: ClientPackage): LoadedPackage {
   const Client = EventStoreDBClient ?? KurrentDBClient;
   if (!Client) throw missing(name);
   muteDebugLog(name);
+  if (name === '@eventstore/db-client') {
+    dropStrayAnswers(createRequire(__filename)(`${name}/generated/streams_grpc_pb`) as AppendStubs);
+  }
   return { connect: (text) => Client.connectionString(text), jsonEvent, streamNameFilter };
 }
 

@@ -1,6 +1,7 @@
 /**
  * - `silent`: nothing is done and nothing answered
  * - `lost-answer`: done, never answered
+ * - `twice`: done, and answered twice
  * - `late`: done at once, answered when the test says so
  * - `held`: done and answered when the test says so
  * - `not-leader`: refused with the address of the leader, which is the same node
@@ -12,6 +13,7 @@
 export type AppendFault =
   | 'silent'
   | 'lost-answer'
+  | 'twice'
   | 'late'
   | 'held'
   | 'not-leader'

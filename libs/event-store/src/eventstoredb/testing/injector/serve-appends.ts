@@ -51,11 +51,12 @@ export function serveAppends(
     };
     if (fault === undefined) return answer(log.append(append));
     if (fault === 'held') await faults.hold('held');
-    if (['lost-answer', 'late', 'held', 'unavailable-after'].includes(fault)) {
+    if (['lost-answer', 'twice', 'late', 'held', 'unavailable-after'].includes(fault)) {
       const verdict = log.append(append);
       if (fault === 'late') await faults.hold('late');
       if (fault === 'unavailable-after') call.emit('error', unavailable());
       else if (fault !== 'lost-answer') answer(verdict);
+      if (fault === 'twice') answer(verdict);
     } else if (fault === 'not-leader') call.emit('error', notLeader(port));
     else if (fault === 'unavailable') call.emit('error', unavailable());
     else if (fault === 'not-ready') say(refusalOf('Server Is Not Ready'));
