@@ -47,9 +47,9 @@ export class CurveCounts {
 
   /** Writes the counts, added to those that were packed before: four or five bytes each. Empty: all cancelled out. */
   pack(before: Uint8Array = NOTHING): Buffer {
-    const all = new Map(this.sums);
+    const all = before.length === 0 ? this.sums : new Map(this.sums);
     readKeys(before, (key, n) => all.set(key, (all.get(key) ?? 0) + n));
-    const keys = Float64Array.from([...all.keys()]).sort();
+    const keys = sortedKeys(all);
     const writer = new ByteWriter();
     let last = 0;
     for (const key of keys) {
@@ -68,6 +68,14 @@ export class CurveCounts {
 }
 
 const NOTHING = new Uint8Array();
+
+/** By hand: `Float64Array.from` takes an iterator the long way. */
+function sortedKeys(sums: ReadonlyMap<number, number>): Float64Array {
+  const keys = new Float64Array(sums.size);
+  let at = 0;
+  for (const key of sums.keys()) keys[at++] = key;
+  return keys.sort();
+}
 
 function readKeys(packed: Uint8Array, sink: (key: number, n: number) => void): void {
   const reader = new ByteReader(packed);

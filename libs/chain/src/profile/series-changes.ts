@@ -1,5 +1,5 @@
 import type { Month } from '../month';
-import { ChangePacker, unpackChanges, type PackedChanges, type SeriesChangeSink } from './packed-changes';
+import { ChangePacker, unpackChanges, type PackedChanges } from './packed-changes';
 
 /** Keys a change by month, then series, in one number: a small integer until the year 2730, and exact beyond. */
 const SERIES = 2 ** 16;
@@ -15,7 +15,15 @@ export class SeriesChanges {
   }
 
   add(month: Month, series: number, n: number): void {
-    const key = month * SERIES + series;
+    this.addKey(month * SERIES + series, n);
+  }
+
+  /** Adds all changes of another cell. */
+  addAll(other: SeriesChanges): void {
+    for (const [key, n] of other.sums) this.addKey(key, n);
+  }
+
+  private addKey(key: number, n: number): void {
     const sum = (this.sums.get(key) ?? 0) + n;
     if (sum === 0) this.sums.delete(key);
     else this.sums.set(key, sum);
@@ -24,10 +32,6 @@ export class SeriesChanges {
   /** How many changes there are. */
   get size(): number {
     return this.sums.size;
-  }
-
-  forEach(sink: SeriesChangeSink): void {
-    for (const [key, n] of this.sums) sink(Math.floor(key / SERIES), key % SERIES, n);
   }
 
   /** Packs the changes, added to those that were packed before. */

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import type { Schedulers } from '../definitions/chains-in-force';
 
 /** How many differences may come together before they are written: some fifty bytes each. */
-export const DIFFERENCES = 1_000_000;
+export const DIFFERENCES = 2_000_000;
 
 /** Figures that are a sum over children: each child adds what its history says, whatever the other children do. */
 export interface Aggregate {

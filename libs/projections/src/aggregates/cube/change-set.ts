@@ -49,7 +49,7 @@ export class ChangeSet {
       for (const target of cuboidCells(chain, dimension, cell)) {
         const key = cellKey(target);
         const sums = found.get(key)?.changes;
-        if (sums) changes.forEach((month, series, n) => sums.add(month, series, n));
+        if (sums) sums.addAll(changes);
         // The finest cuboid has each cell once: what has gathered is taken as it is.
         else
           found.set(key, {

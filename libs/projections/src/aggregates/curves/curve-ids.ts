@@ -14,6 +14,7 @@ const ADD_STRATA = loadSql(SQL, 'add-strata.sql');
 export class CurveIds implements CurveNumbers {
   private readonly stages = new Numbering<string>((stage) => stage);
   private readonly strata = new Numbering<Stratum>(keyOf);
+  private last: { stratum: Stratum | null; id: number } = { stratum: null, id: 0 };
 
   static async load(tx: PoolClient): Promise<CurveIds> {
     const ids = new CurveIds();
@@ -31,7 +32,9 @@ export class CurveIds implements CurveNumbers {
   }
 
   stratum(stratum: Stratum): number {
-    return this.strata.idOf(stratum);
+    // Nearly all contributions of a case are about one and the same object.
+    if (stratum !== this.last.stratum) this.last = { stratum, id: this.strata.idOf(stratum) };
+    return this.last.id;
   }
 
   stratumWith(id: number): Stratum {

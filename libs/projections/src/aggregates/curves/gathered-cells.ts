@@ -1,5 +1,6 @@
 import {
   changeSeries,
+  CURVE_PARTS,
   CurveCounts,
   partOf,
   readChange,
@@ -29,9 +30,16 @@ export interface CellOfCurves {
   readonly counts: CurveCounts;
 }
 
+// A key tells cells apart by one number: building texts would take longer than counting. It holds, in 53 bits: chain and
+// measure, stage, part, birth year, stratum.
+const STAGES = 2 ** 10;
+const YEARS = 10_000;
+const STRATA = 2 ** 16;
+
 /** Gathers what many cases contribute, so that each cell is written once. */
 export class GatheredCells {
-  private readonly cells = new Map<string, CellOfCurves>();
+  private readonly cells = new Map<number, CellOfCurves>();
+  private readonly lanes = new Map<string, number>();
 
   constructor(private readonly ids: CurveIds) {}
 
@@ -42,26 +50,39 @@ export class GatheredCells {
   }
 
   add(chain: string, measure: CurveMeasure, contributions: readonly Contribution[], times: 1 | -1): void {
+    const lane = this.laneOf(chain, measure);
     for (const one of contributions) {
       const { from, birth, origin, step } = one;
-      const stratum = this.ids.stratum(one.stratum);
-      const place = { chain, measure, from, part: partOf(one), birthYear: yearOf(birth), stratum };
-      const counts = this.countsOf(this.cells, { ...place, cuboid: 'full' });
+      const [part, birthYear, stratum] = [partOf(one), yearOf(birth), this.ids.stratum(one.stratum)];
+      const place = (lane * STAGES + this.ids.stage(from)) * CURVE_PARTS.length + CURVE_PARTS.indexOf(part);
+      const key = (place * YEARS + birthYear) * STRATA + stratum;
+      const counts =
+        this.cells.get(key)?.counts ??
+        begin(this.cells, key, { chain, measure, from, cuboid: 'full', part, birthYear, stratum });
       counts.add(birth, origin, step.month - origin, seriesOf(one, this.ids), one.n * times);
     }
   }
 
   /** The cells in which something changes, of both cuboids. */
   byCuboid(): CellOfCurves[] {
-    const coarse = new Map<string, CellOfCurves>();
-    for (const cell of this.cells.values()) {
-      if (cell.counts.size === 0) continue;
-      const stratum = this.withoutArea(cell.stratum);
-      const counts = this.countsOf(coarse, { ...cell, cuboid: 'poverty', stratum });
+    const coarse = new Map<number, CellOfCurves>();
+    for (const [key, { counts: full, ...place }] of this.cells) {
+      if (full.size === 0) continue;
+      const stratum = this.withoutArea(place.stratum);
+      const coarseKey = key - place.stratum + stratum;
+      const counts =
+        coarse.get(coarseKey)?.counts ?? begin(coarse, coarseKey, { ...place, cuboid: 'poverty', stratum });
       const changes = (series: number): number | null => this.changeOfPoverty(series, stratum);
-      counts.addAll(cell.counts, cell.part === 'change' ? changes : undefined);
+      counts.addAll(full, place.part === 'change' ? changes : undefined);
     }
     return [...this.cells.values(), ...coarse.values()].filter(({ counts }) => counts.size > 0);
+  }
+
+  private laneOf(chain: string, measure: CurveMeasure): number {
+    const name = `${measure} ${chain}`;
+    const lane = this.lanes.get(name) ?? this.lanes.size;
+    this.lanes.set(name, lane);
+    return lane;
   }
 
   /** The series of a change between poverty risks; null for who goes to another area only. */
@@ -74,12 +95,14 @@ export class GatheredCells {
   private withoutArea(stratum: number): number {
     return this.ids.stratum({ area: null, povertyRisk: this.ids.stratumWith(stratum).povertyRisk });
   }
+}
 
-  private countsOf(cells: Map<string, CellOfCurves>, place: Omit<CellOfCurves, 'counts'>): CurveCounts {
-    const { chain, measure, from, part, birthYear, stratum } = place;
-    const key = `${chain}\t${measure}\t${from}\t${part}\t${birthYear}\t${stratum}`;
-    let cell = cells.get(key);
-    if (!cell) cells.set(key, (cell = { ...place, counts: new CurveCounts() }));
-    return cell.counts;
-  }
+function begin(
+  cells: Map<number, CellOfCurves>,
+  key: number,
+  place: Omit<CellOfCurves, 'counts'>,
+): CurveCounts {
+  const counts = new CurveCounts();
+  cells.set(key, { ...place, counts });
+  return counts;
 }
