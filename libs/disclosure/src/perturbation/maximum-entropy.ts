@@ -11,6 +11,8 @@ export interface Moment {
 const TOLERANCE = 1e-13;
 const ACCEPTED = 1e-11;
 const STEPS = 200;
+/** How much of the terms of the potential may be lost when they are added up. */
+const ROUNDING = 1e-14;
 
 /**
  * The distribution of maximum entropy with given moments, whose first `chain` probabilities do not fall.
@@ -37,7 +39,7 @@ function newtonStep(state: State, at: (lambda: readonly number[]) => State): Sta
   if (!direction) return null;
   for (let size = 1; size > 1e-12; size /= 2) {
     const next = at(state.lambda.map((value, k) => value - size * (direction[k] ?? 0)));
-    if (next.potential <= state.potential + 1e-15 * Math.abs(state.potential)) return next;
+    if (next.potential <= state.potential + ROUNDING * next.magnitude) return next;
   }
   return null;
 }
@@ -46,6 +48,8 @@ interface State {
   readonly lambda: readonly number[];
   readonly probabilities: number[];
   readonly potential: number;
+  /** Of the terms that the potential is the sum of. */
+  readonly magnitude: number;
   /** Expectation less target, by moment. */
   readonly errors: number[];
   readonly hessian: number[][];
@@ -76,6 +80,7 @@ function stateAt(
     lambda,
     probabilities: blocks.flatMap(({ length }, b) => Array<number>(length).fill((masses[b] ?? 0) / length)),
     potential: highest + Math.log(total) - dot(lambda, targets),
+    magnitude: 1 + Math.abs(highest) + Math.abs(dot(lambda, targets)),
     errors: expectations.map((expectation, k) => expectation - (targets[k] ?? 0)),
     hessian: means.map((a, k) => means.map((b, l) => covariance(a, b, masses, expectations, k, l))),
   };

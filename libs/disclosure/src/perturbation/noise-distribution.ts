@@ -3,6 +3,9 @@ import { noiseValues } from './noise-values';
 import type { PerturbationParameters } from './parameters';
 import { greatestVariance } from './greatest-variance';
 
+/** A variance so near the greatest one would leave only two or three counts with any chance: it can’t be had. */
+const NEARLY = 1 - 1e-5;
+
 /** The noise of one true count. */
 export interface NoiseDistribution {
   /** Noise values in ascending order. */
@@ -23,7 +26,7 @@ export function noiseDistribution(count: number, parameters: PerturbationParamet
   const zero = values.indexOf(0);
   const chain = parameters.monotone && zero >= 0 ? zero + 1 : 0;
   const minimumStay = zero >= 0 ? parameters.minimumStay : 0;
-  const hasVariance = parameters.variance < greatestVariance(values, chain, minimumStay);
+  const hasVariance = parameters.variance < NEARLY * greatestVariance(values, chain, minimumStay);
   const moments: Moment[] = [{ feature: values, target: 0 }];
   if (hasVariance) moments.push({ feature: values.map((v) => v * v), target: parameters.variance });
   const probabilities = withStay({ values, zero, chain, minimumStay, moments });

@@ -56,6 +56,21 @@ describe('a perturbation table', () => {
     expect(rowFor(8, { minimumStay: 0.95 })).toMatchObject({ warnings: ['variance-not-reached'] });
   });
 
+  it('is found where the demands leave little room: much staying with a large variance, or all but the greatest variance', () => {
+    const crowded = rowFor(7, {
+      maxNoise: 9,
+      variance: 11.79,
+      blockedUpTo: 3,
+      minimumStay: 0.8,
+      monotone: false,
+    });
+    expect(crowded.variance).toBeCloseTo(11.79, 11);
+    // From 2 to 0 or 6 with mean zero: at most 12.
+    const extreme = { maxNoise: 6, blockedUpTo: 3, monotone: false };
+    expect(rowFor(2, { ...extreme, variance: 11.999 }).warnings).toEqual([]);
+    expect(rowFor(2, { ...extreme, variance: 12 - 1e-10 }).warnings).toEqual(['variance-not-reached']);
+  });
+
   it.each<[string, Partial<PerturbationParameters>, string]>([
     ['a variance that cannot leave the blocked counts', { variance: 2 }, 'disclosure.infeasible-variance'],
     [
