@@ -76,8 +76,6 @@ const soakOnEventStoreDb = {
 };
 
 module.exports = {
-  // A core for each: while one waits for its database or a clock, the other works.
-  maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.unit.spec.ts'] },
     {
