@@ -85,8 +85,10 @@ describe('the whole system', () => {
     await until(async () => (await health()).checks['projections']?.code === FULL);
     await makeRoom();
     const path = `/v1/drop-offs?chain=example&asOf=2016-06&minPosition=${position}`;
-    expect(await jsonOf(await system.send('statistics-unit', 'GET', path))).toMatchObject({ position });
-    expect((await health()).checks['projections']).toEqual({ state: 'up' });
+    const answer = await jsonOf<{ position: string }>(await system.send('statistics-unit', 'GET', path));
+    // The import of the test before may still bring rows.
+    expect(BigInt(answer.position)).toBeGreaterThanOrEqual(BigInt(position));
+    await until(async () => (await health()).checks['projections']?.state === 'up');
   });
 
   it('is not ready while the database takes no changes, and is again when it does', async () => {
