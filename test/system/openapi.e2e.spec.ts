@@ -55,6 +55,8 @@ const WALK: readonly Call[] = [
   ['statistics-unit', 'POST', '/v1/releases', { chain: 'example', asOf: 'June' }],
   ['auditor', 'GET', '/v1/log?limit=3'],
   ['auditor', 'GET', '/v1/log?limit=0'],
+  ['auditor', 'GET', '/v1/log?type=died&agency=lueckenlos'],
+  ['auditor', 'GET', '/v1/log?type=none'],
   ['auditor', 'GET', '/v1/streams/chain-example'],
   ['auditor', 'GET', '/v1/streams/none'],
   ['coordinator', 'GET', '/v1/releases'],
@@ -112,6 +114,19 @@ describe('the OpenAPI document', () => {
       faults.push(...(await documented.faultsOf(method, path, answer)));
     }
     expect(faults).toEqual([]);
+  });
+
+  it('knows every type of event that the walk has left in the log', async () => {
+    const log = await (await system.send('auditor', 'GET', '/v1/log')).text();
+    const types = new Set(
+      log
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { type: string }).type),
+    );
+    expect(types).toContain('lueckenlos.release-withdrawn.v1');
+    const asked = await system.send('auditor', 'GET', `/v1/log?limit=1&type=${[...types].join(',')}`);
+    expect(asked.status).toBe(200);
   });
 
   it('describes an import and its rejections once it is done', async () => {

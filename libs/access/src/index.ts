@@ -1,4 +1,4 @@
-export type { AgencyEntry, AgencyFile } from './agencies/agency-file';
+export { RECORD_KINDS, type AgencyEntry, type AgencyFile } from './agencies/agency-file';
 export { AgencyPermissions, type AgencyDescription } from './agencies/agency-permissions';
 export { defaultAgencies, loadAgencies } from './agencies/load-agencies';
 export { demoCredentialsFile, type DemoClient, type DemoCredentials } from './demo-provider/demo-credentials';

@@ -34,6 +34,11 @@ export class AgencyPermissions {
     return entry !== undefined && (ALWAYS_ALLOWED.includes(kind) || allows(entry.types, kind));
   }
 
+  /** The agencies that the file names. */
+  ids(): string[] {
+    return [...this.entries.keys()];
+  }
+
   describe(agency: string): AgencyDescription | undefined {
     const entry = this.entries.get(agency);
     if (!entry) return undefined;

@@ -10,7 +10,7 @@ export function sendProblem(problem: ProblemError, request: FastifyRequest, repl
   const language = languageOf(request.headers['accept-language']);
   const { retryAfterSeconds, headers = {} } = problem.options;
   // Headers of the answer that was meant to be, such as an attachment's, don't fit the problem.
-  reply.removeHeader('content-disposition').removeHeader('content-length');
+  reply.removeHeader('content-disposition').removeHeader('content-length').removeHeader('content-encoding');
   if (retryAfterSeconds !== undefined) {
     reply.header('Retry-After', String(Math.ceil(retryAfterSeconds)));
   }
