@@ -5,7 +5,9 @@ import {
   perturberOf,
   publishCells,
 } from '@lueckenlos/disclosure';
+import type { Area, ChainBody } from '@lueckenlos/chain';
 import { temporaryFolder } from '@lueckenlos/platform/testing';
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { example } from '../chain-small/example';
@@ -105,6 +107,22 @@ describe('a release', () => {
     const counts = answer.rows.flatMap((row) => Object.values(row.counts));
     expect(counts.length).toBeGreaterThan(100);
     expect(counts.filter((n) => n < 3)).toEqual([]);
+  });
+
+  it('gives all its published cells, line by line as the digest is made of them', async () => {
+    const answer = await system.send('coordinator', 'GET', `/v1/releases/${release.id}/cells`);
+    const lines = (await answer.text()).trimEnd().split('\n');
+    const digest = createHash('sha256')
+      .update(`[${lines.toSorted().join(',')}]`)
+      .digest('hex');
+    expect(digest).toBe(release.digest);
+  });
+
+  it('says by which chain and areas it was counted', async () => {
+    const answer = await system.send('coordinator', 'GET', `/v1/releases/${release.id}/definitions`);
+    const { chain, areas } = await jsonOf<{ chain: ChainBody; areas: Area[] }>(answer);
+    expect(chain.versions).toEqual(example.chain.versions);
+    expect(areas.map(({ code }) => code)).toEqual(example.areas.areas.map(({ code }) => code));
   });
 
   it('is nowhere further off than its table allows', async () => {

@@ -2,6 +2,7 @@ import { RELEASED_TABLES } from '@lueckenlos/figures';
 import { CONFIG, LOGGER, type Config, type Logger } from '@lueckenlos/platform';
 import { Global, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { ReleaseLog } from './catalogue/release-log';
+import { PublishedCellsController } from './http/published-cells.controller';
 import { ReleasesController } from './http/releases.controller';
 import { SealedCellsController } from './http/sealed-cells.controller';
 import { Publisher } from './publish/publisher';
@@ -25,7 +26,7 @@ async function settingsOf(config: Config): Promise<ReleaseSettings> {
 /** Releases: publishing them, reading and withdrawing them, and their tables for the figures. Needs FiguresModule and the event store. */
 @Global()
 @Module({
-  controllers: [ReleasesController, SealedCellsController],
+  controllers: [ReleasesController, PublishedCellsController, SealedCellsController],
   providers: [
     { provide: RELEASE_SETTINGS, useFactory: settingsOf, inject: [CONFIG] },
     { provide: RELEASED_TABLES, useClass: ReleasedTablesReader },

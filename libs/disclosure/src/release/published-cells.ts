@@ -18,14 +18,17 @@ export function publishCells(cells: readonly TrueCell[], perturb: Perturb): Publ
  * whoever computes the same cells, in whatever order, gets the same digest.
  */
 export function cellsDigest(cells: readonly PublishedCell[]): string {
-  const texts = cells.map(canonical).sort();
+  const texts = cells.map(canonicalCell).sort();
   return createHash('sha256')
     .update(`[${texts.join(',')}]`)
     .digest('hex');
 }
 
-/** Of texts, whole numbers and booleans JSON.stringify writes the canonical form, if the members come sorted. */
-function canonical({ by, cube, measure, n, stage, value }: PublishedCell): string {
+/**
+ * A published cell as canonical JSON (RFC 8785). Of texts, whole numbers and booleans JSON.stringify writes the canonical form, if
+ * the members come sorted.
+ */
+export function canonicalCell({ by, cube, measure, n, stage, value }: PublishedCell): string {
   const sorted = Object.fromEntries(Object.entries(by).sort(([a], [b]) => (a < b ? -1 : 1)));
   return JSON.stringify({ by: sorted, cube, measure, n, stage, value });
 }

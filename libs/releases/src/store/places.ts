@@ -26,6 +26,24 @@ export function byPlace<C extends PublishedCell | TrueCell, T>(
   return [...places.values()];
 }
 
+/** The cells of one table that {@link byPlace} has gathered. */
+export function cellsOf(cube: string, places: readonly Place<number>[]): PublishedCell[] {
+  return places.flatMap(({ coordinates: by, values }) =>
+    Object.entries(values).flatMap(([measure, stages]) =>
+      Object.entries(stages).flatMap(([stage, counts]) =>
+        Object.entries(counts).map(([value, n]) => ({
+          cube,
+          by,
+          measure: measure as PublishedCell['measure'],
+          stage,
+          value,
+          n,
+        })),
+      ),
+    ),
+  );
+}
+
 /** One text for one place. */
 export function placeName(by: PublishedCell['by']): string {
   return JSON.stringify(Object.entries(by).sort(([a], [b]) => (a < b ? -1 : 1)));
