@@ -11,10 +11,15 @@ const twoEvents = (): ReturnType<typeof anEvent>[] => [anEvent(), anEvent()];
 describe('An append whose answer does not come as it should', () => {
   const use = useFaultInjector();
   let store: EventStoreDbStore;
+  let impatient: EventStoreDbStore;
   beforeEach(() => {
-    store = use.engine.open({ timing: { appendMs: 300 } });
+    store = use.engine.open();
+    impatient = use.engine.open({ timing: { appendMs: 300 } });
   });
-  afterEach(() => store.close());
+  afterEach(async () => {
+    await store.close();
+    await impatient.close();
+  });
 
   it.each<[AppendFault, string]>([
     ['silent', 'was lost on its way'],
@@ -29,7 +34,7 @@ describe('An append whose answer does not come as it should', () => {
     const [first] = await store.append([anAppend('case-1')], NOW);
     use.node.appends.plan(fault);
     const events = twoEvents();
-    const places = await store.append([anAppend('case-1', { events })], NOW);
+    const places = await impatient.append([anAppend('case-1', { events })], NOW);
     expect(places).toMatchObject([{ revision: 1n }, { revision: 2n }]);
     expect(use.stored('case-1').map(({ id }) => id)).toEqual([first, ...events].map((event) => event?.id));
     const [sent, again] = use.node.seen.appends.filter((append) => append.events.length === events.length);
@@ -39,7 +44,7 @@ describe('An append whose answer does not come as it should', () => {
 
   it('a late answer of the first try changes nothing for the second', async () => {
     use.node.appends.plan('late');
-    const places = await store.append([anAppend('case-1')], NOW);
+    const places = await impatient.append([anAppend('case-1')], NOW);
     use.node.appends.release('late');
     const more = await store.append([anAppend('case-1')], NOW);
     expect([...places, ...more].map(({ revision }) => revision)).toEqual([0n, 1n]);
@@ -70,13 +75,13 @@ describe('An append whose answer does not come as it should', () => {
   });
 
   it('a stream that has moved and shows nothing of it is not asked for ever, and keeps nobody up for long', async () => {
-    const impatient = use.engine.open({ timing: { patienceMs: 300 } });
+    const busy = use.engine.open({ timing: { patienceMs: 300 } });
     use.node.appends.plan('elsewhere', { times: 10_000, stream: 'case-1' });
-    const append = impatient.append([anAppend('case-1')], NOW);
+    const append = busy.append([anAppend('case-1')], NOW);
     await expect(append).rejects.toMatchObject({ name: 'StoreBusyError', status: 503 });
     expect(use.node.seen.appends.length).toBeLessThan(50);
-    expect(await impatient.append([anAppend('case-2')], NOW)).toMatchObject([{ stored: true }]);
-    await impatient.close();
+    expect(await busy.append([anAppend('case-2')], NOW)).toMatchObject([{ stored: true }]);
+    await busy.close();
   });
 
   it('never more than 15 appends are without an answer', async () => {

@@ -32,11 +32,13 @@ describe('a rebuild', () => {
     });
     await runWhile(runner, async () => {
       await appendNumbers(bench.store, { first: 1_001, last: 2_000, streams: STREAMS });
-      await until(async () => (await bench.versions('tally'))[1]?.position === '2000');
+      await until(async () => (await states()).includes('2 live'));
+      await appendNumbers(bench.store, { first: 2_001, last: 2_100, streams: STREAMS });
+      await until(async () => (await bench.versions('tally'))[1]?.position === '2100');
     });
     expect(await states()).toEqual(['1 retired', '2 live']);
     expect(seen).toEqual(expect.arrayContaining(['1 live', '2 building', '2 live']));
-    expect(await readTally(bench.pool, version)).toEqual(expectedTally(2_000, STREAMS));
+    expect(await readTally(bench.pool, version)).toEqual(expectedTally(2_100, STREAMS));
 
     expect(await dropVersion(bench.pool, tally, 1)).toEqual({ state: 'retired', dropped: true });
     expect(await states()).toEqual(['2 live']);
