@@ -3,6 +3,7 @@ import { ChangesController } from './changes/changes.controller';
 import { ChangesReader } from './changes/changes-reader';
 import { ComparisonsController } from './comparisons/comparisons.controller';
 import { FigureReader } from './cube/figure-reader';
+import { ArrivalsReader } from './data-quality/arrivals-reader';
 import { DataQualityController } from './data-quality/data-quality.controller';
 import { DeliveriesController } from './deliveries/deliveries.controller';
 import { DeliveriesReader } from './deliveries/deliveries-reader';
@@ -28,6 +29,6 @@ import { ReportingDelaysController } from './reporting-delays/reporting-delays.c
     DataQualityController,
     ReportingDelaysController,
   ],
-  providers: [FigureReader, ChangesReader, DeliveriesReader],
+  providers: [FigureReader, ChangesReader, DeliveriesReader, ArrivalsReader],
 })
 export class FiguresModule {}

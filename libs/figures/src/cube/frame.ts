@@ -3,7 +3,7 @@ import { ProblemError } from '@lueckenlos/platform';
 import type { PoolClient } from 'pg';
 import { AreaMap } from '../areas/area-map';
 import { UNKNOWN, type FigureQuery } from '../query/figure-query';
-import { areaEditions, chainInForce, enterLiveVersion, type ChainInForce } from './read-model';
+import { openReadModel, type ChainInForce } from './read-model';
 import { SeriesIndex } from './series-index';
 
 /** The chain that a figure goes by. */
@@ -25,17 +25,12 @@ export interface Frame {
 
 /** @throws ProblemError where the chain, its version, an area or the level does not exist */
 export async function frameOf(tx: PoolClient, asked: FigureQuery): Promise<Frame> {
-  const position = await enterLiveVersion(tx);
-  if (position === 0n) throw noChain(asked.chain);
-  const chain = versionOf(await chainInForce(tx, asked.chain), asked.chainVersion);
-  const areas = new AreaMap(await areaEditions(tx), asked.boundaries);
+  const { position, chain: inForce, editions } = await openReadModel(tx, asked.chain);
+  const chain = versionOf(inForce, asked.chainVersion);
+  const areas = new AreaMap(editions, asked.boundaries);
   const query = { ...asked, filters: { ...asked.filters, area: areaFilter(asked, areas) } };
   checkLevel(query, areas);
   return { position, chain, areas, series: await SeriesIndex.load(tx), query };
-}
-
-function noChain(chain: string): ProblemError {
-  return new ProblemError({ code: 'figures.unknown-chain', pointer: '/chain', params: { chain, known: [] } });
 }
 
 function versionOf(chain: ChainInForce, version: number | undefined): FigureChain {

@@ -80,7 +80,22 @@ describe('the position of an answer', () => {
     expect([again.scope, again.rows]).toEqual([first.scope, first.rows]);
   });
 
-  it('is none before the read models exist: no chain is known', async () => {
+  it('is none before the read models are filled for the first time: whoever asks is told to come again', async () => {
+    const ask = async (): Promise<unknown[]> => {
+      const response = await figures.get(QUESTION);
+      const { code } = (await response.json()) as { code: string };
+      return [response.status, code, response.headers.get('retry-after')];
+    };
+    const filling = [503, 'figures.being-filled', '5'];
+    expect(await ask()).toEqual(filling);
+    await figures.append(definitions);
+    await figures.project();
+    await figures.pool.query('UPDATE projections.version SET position = 0');
+    expect(await ask()).toEqual(filling);
+  });
+
+  it('is none where the log is empty: no chain is known', async () => {
+    await figures.project();
     const response = await figures.get(QUESTION);
     expect([response.status, await response.json()]).toMatchObject([404, { code: 'figures.unknown-chain' }]);
   });

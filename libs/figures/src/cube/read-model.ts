@@ -3,18 +3,23 @@ import { loadSql, ProblemError } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { AreaEdition } from '../areas/area-map';
+import { beingFilled } from './being-filled';
 
 const SQL = join(__dirname, 'sql');
 const LIVE_VERSION = loadSql(SQL, 'live-version.sql');
 const CHAIN = loadSql(SQL, 'chain.sql');
 const AREA_EDITIONS = loadSql(SQL, 'area-editions.sql');
 
-/** Points the transaction at the live version of the read model and says up to which position it goes. */
+/**
+ * Points the transaction at the live version of the read model and says up to which position it goes; 0 where the log is
+ * empty.
+ * @throws ProblemError (503) where the log holds more, and nothing of it is counted yet
+ */
 export async function enterLiveVersion(tx: PoolClient): Promise<bigint> {
-  const { rows } = await tx.query<{ version: number; position: string }>(LIVE_VERSION);
+  const { rows } = await tx.query<{ version: number; position: string; is_filled: boolean }>(LIVE_VERSION);
   const live = rows[0];
-  // Before the projector has run for the first time nothing is known, not even a chain.
-  if (!live) return 0n;
+  // Before the projector has run for the first time, nobody can say what the log holds.
+  if (!live?.is_filled) throw beingFilled();
   await tx.query(`SET LOCAL search_path TO drop_offs_${Number(live.version)}`);
   return BigInt(live.position);
 }
@@ -62,16 +67,9 @@ export interface ReadModel {
 
 /**
  * Opens the live version of the read models for the rest of the transaction.
- * @throws ProblemError (404) where the chain is unknown
+ * @throws ProblemError where the chain is unknown (404), or nothing is counted yet (503)
  */
 export async function openReadModel(tx: PoolClient, chain: string): Promise<ReadModel> {
   const position = await enterLiveVersion(tx);
-  if (position === 0n) {
-    throw new ProblemError({
-      code: 'figures.unknown-chain',
-      pointer: '/chain',
-      params: { chain, known: [] },
-    });
-  }
   return { position, chain: await chainInForce(tx, chain), editions: await areaEditions(tx) };
 }

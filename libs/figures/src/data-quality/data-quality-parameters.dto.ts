@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { FORMATS, type Format } from '../query/figure-query';
 
 const MONTH = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/;
 
@@ -23,8 +24,8 @@ export class DataQualityParameters {
   @Matches(MONTH)
   to?: string;
 
-  @ApiPropertyOptional({ enum: ['json', 'csv'], description: 'Else by `Accept`.' })
+  @ApiPropertyOptional({ enum: FORMATS, description: 'Else by `Accept`.' })
   @IsOptional()
-  @IsIn(['json', 'csv'])
-  format?: 'json' | 'csv';
+  @IsIn(FORMATS)
+  format?: Format;
 }

@@ -47,7 +47,7 @@ describe('what is known of an agency’s deliveries', () => {
       sent('youth-office', 'odd', {
         kind: 'moved-in',
         data: { occurredOn: '2026-04' },
-        warnings: ['before-birth'],
+        warnings: ['before-birth', 'outside-every-window'],
       }),
       sent('youth-office', 'c1', { ...waiting, data: { corrects: 'late', occurredOn: '2026-01' } }),
       sent('youth-office', 'c2', { ...waiting, data: { corrects: 'never', occurredOn: '2026-01' } }),
@@ -65,7 +65,15 @@ describe('what is known of an agency’s deliveries', () => {
     corrections: 2,
     retractions: 0,
     parked: 1,
-    warnings: { 'recording.before-birth': 1, 'recording.target-not-yet-known': 2 },
+    outsideEveryWindow: 1,
+    duplicates: 0,
+    rejected: 0,
+    warnings: {
+      'recording.before-birth': 1,
+      'recording.outside-every-window': 1,
+      'recording.target-not-yet-known': 2,
+    },
+    rejections: {},
   };
 
   it('is counted by agency and month of arrival, with warnings, and what still waits for its target', async () => {
@@ -78,15 +86,14 @@ describe('what is known of an agency’s deliveries', () => {
         corrections: 0,
         retractions: 1,
         parked: 0,
+        outsideEveryWindow: 0,
+        duplicates: 0,
+        rejected: 0,
         warnings: {},
+        rejections: {},
       },
       YOUTH,
     ]);
-    const csv = await (await figures.get('/v1/data-quality?agency=youth-office&format=csv')).text();
-    expect(csv).toBe(
-      'agency,month,accepted,corrections,retractions,parked,recording.before-birth,recording.target-not-yet-known\r\n' +
-        'youth-office,2026-03,8,2,0,1,1,2\r\n',
-    );
   });
 
   it('is shown to an agency for itself only, and not to a coordinator', async () => {
@@ -116,6 +123,13 @@ describe('what is known of an agency’s deliveries', () => {
       await (await figures.get('/v1/reporting-delays?asOf=2026-03&stage=kita&format=csv')).text()
     ).split('\r\n');
     expect(lines[1]).toMatch(/^youth-office,kita,4,3,1,2,0,2026-03,/);
+    const dataset = await answer<{ size: number[]; value: Record<string, number> }>(
+      figures,
+      '/v1/reporting-delays?asOf=2026-03&stage=kita&format=json-stat',
+    );
+    expect(dataset.size).toEqual([1, 1, 3, 7]);
+    // The fourth number of the second delay.
+    expect(dataset.value['10']).toBeCloseTo(1 / 3, 12);
   });
 
   it('takes no account of what was known later than the month asked for', async () => {

@@ -35,7 +35,7 @@ export class DeliveriesReader {
       async (tx) => {
         const position = await enterLiveVersion(tx);
         const known = knownBefore && { before: knownBefore.getTime() };
-        const sources = position === 0n ? [] : await readSources(tx, known);
+        const sources = await readSources(tx, known);
         const deliveries = sources
           .filter(({ agency }) => (own ?? agency) === agency && (asked.agency ?? agency) === agency)
           .flatMap((source) => periodStandings(source, first, last, now).map(deliveryRow));

@@ -110,6 +110,14 @@ export const figureProblems = defineProblems({
       de: 'Kaplan–Meier zensiert alle, die fortgehen; competing verlangt estimator=aalen-johansen.',
     },
   },
+  'figures.being-filled': {
+    status: 503,
+    title: { en: 'Being filled', de: 'Wird gefüllt' },
+    detail: {
+      en: 'What is in the log is still being counted for the first time. Try again in a while.',
+      de: 'Was im Protokoll steht, wird noch zum ersten Mal gezählt. Bitte später wieder fragen.',
+    },
+  },
   'figures.not-caught-up': {
     status: 503,
     title: { en: 'Not caught up yet', de: 'Noch nicht auf dem Stand' },

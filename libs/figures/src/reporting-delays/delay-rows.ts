@@ -1,6 +1,5 @@
-import { formatMonth, type Month } from '@lueckenlos/chain';
+import type { Month } from '@lueckenlos/chain';
 import { reportingDelay, type DelayPoint } from '@lueckenlos/statistics';
-import { toCsv } from '../formats/csv';
 
 export interface CountedDelay {
   readonly agency: string;
@@ -55,30 +54,4 @@ function rowOf({ agency, stage }: CountedDelay, group: readonly CountedDelay[], 
 /** The first delay within which a share is known. */
 function within(points: readonly DelayPoint[], share: number): number | null {
   return points.find(({ known }) => known.value !== null && known.value >= share)?.delay ?? null;
-}
-
-/** One line per agency, stage and delay. The month is the one that lies so far back. */
-export function delaysAsCsv(rows: readonly DelayRow[], asOf: Month): string {
-  const header = ['agency', 'stage', 'n', 'stated', 'median', 'ninetyPercent', 'delay', 'month', 'atRisk'];
-  const estimates = ['known', 'knownStdErr', 'toCome', 'toComeStdErr', 'toComeLower', 'toComeUpper'];
-  const lines = rows.flatMap((row) =>
-    row.points.map(({ delay, atRisk, known, toCome }) => [
-      row.agency,
-      row.stage,
-      row.n,
-      row.stated,
-      row.median,
-      row.ninetyPercent,
-      delay,
-      formatMonth(asOf - delay),
-      atRisk,
-      known.value,
-      known.stdErr,
-      toCome.value,
-      toCome.stdErr,
-      toCome.lower,
-      toCome.upper,
-    ]),
-  );
-  return toCsv([...header, ...estimates], lines);
 }

@@ -1,22 +1,16 @@
-import {
-  agencyOf,
-  CurrentIdentity,
-  figureName,
-  Logged,
-  RequireAnyScope,
-  type Identity,
-} from '@lueckenlos/access';
-import { formatMonth, monthOfInstant, parseMonth } from '@lueckenlos/chain';
-import { CLOCK, inTransaction, loadSql, POOL, QueryOf, type Clock } from '@lueckenlos/platform';
+import { CurrentIdentity, figureName, Logged, RequireAnyScope, type Identity } from '@lueckenlos/access';
+import { monthOfInstant, parseMonth } from '@lueckenlos/chain';
+import { CLOCK, languageOf, loadSql, QueryOf, type Clock } from '@lueckenlos/platform';
 import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { join } from 'node:path';
-import type { Pool } from 'pg';
-import { enterQuality } from '../data-quality/quality-version';
-import { chooseFormat, MEDIA_TYPES } from '../formats/negotiate';
-import { ApiPurpose } from '../openapi/figure-schemas';
-import { delayRows, delaysAsCsv, type CountedDelay } from './delay-rows';
+import { ArrivalsReader } from '../data-quality/arrivals-reader';
+import { answerAs } from '../formats/answer-as';
+import { chooseFormat } from '../formats/negotiate';
+import { ApiPurpose, figureContent } from '../openapi/figure-schemas';
+import { delaysAsCsv, delaysAsJson, delaysAsJsonStat } from './delay-formats';
+import { delayRows, type CountedDelay } from './delay-rows';
 import { ReportingDelaysParameters } from './reporting-delays-parameters.dto';
 import { reportingDelaysSchema } from './reporting-delays-schema';
 
@@ -28,7 +22,7 @@ const MONTHS = 36;
 @Controller('v1/reporting-delays')
 export class ReportingDelaysController {
   constructor(
-    @Inject(POOL) private readonly pool: Pool,
+    private readonly arrivals: ArrivalsReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,41 +34,25 @@ export class ReportingDelaysController {
     summary: 'Delays between occurrence and knowledge, by agency and stage; an agency sees its own',
   })
   @ApiPurpose()
-  @ApiOkResponse({
-    content: {
-      'application/json': { schema: reportingDelaysSchema },
-      'text/csv': { schema: { type: 'string' } },
-    },
-  })
+  @ApiOkResponse({ content: figureContent(reportingDelaysSchema) })
   async read(
     @QueryOf(ReportingDelaysParameters) query: ReportingDelaysParameters,
     @Headers('accept') accept: string | undefined,
+    @Headers('accept-language') language: string | undefined,
     @CurrentIdentity() identity: Identity,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const own = identity.scopes.has('figures:exact') ? null : agencyOf(identity);
     const asOf = parseMonth(query.asOf ?? '') ?? monthOfInstant(this.clock()) - 1;
     const from = parseMonth(query.from ?? '') ?? asOf - MONTHS + 1;
-    const { position, counts } = await this.counts([query.agency ?? own, query.stage ?? null, from, asOf]);
-    const rows = delayRows(
-      counts.filter(({ agency }) => own === null || agency === own),
-      asOf,
-    );
-    const format = chooseFormat(query.format, accept);
-    void reply.type(MEDIA_TYPES[format]);
-    if (format === 'csv') return delaysAsCsv(rows, asOf);
-    return { asOf: formatMonth(asOf), from: formatMonth(from), position, rows };
-  }
-
-  private counts(values: unknown[]): Promise<{ position: string; counts: CountedDelay[] }> {
-    return inTransaction(
-      this.pool,
-      async (tx) => {
-        const position = await enterQuality(tx);
-        if (position === null) return { position: '0', counts: [] };
-        return { position, counts: (await tx.query<CountedDelay>(DELAYS, values)).rows };
-      },
-      'REPEATABLE READ',
-    );
+    const { position, rows } = await this.arrivals.read(query, identity, async (tx, agencies) => {
+      const limits = [agencies, query.stage ?? null, from, asOf];
+      return delayRows((await tx.query<CountedDelay>(DELAYS, limits)).rows, asOf);
+    });
+    const answer = { asOf, from, position, rows };
+    return answerAs(reply, chooseFormat(query.format, accept), {
+      json: () => delaysAsJson(answer),
+      csv: () => delaysAsCsv(answer),
+      'json-stat': () => delaysAsJsonStat(answer, languageOf(language)),
+    });
   }
 }

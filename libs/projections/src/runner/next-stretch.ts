@@ -45,7 +45,9 @@ export async function nextStretch(
   const [position, gathered] = [BigInt(standing.position), BigInt(standing.gathered)];
   if (standing.counting) return step(gathered, (tx) => count(tx, gathered));
 
-  const found = await gatherStretch(store, bulk, gathered, limits, signal);
+  // The first stretch is one page: whoever asks learns at once that a version which has no answers is being filled.
+  const bounds = gathered === 0n ? { ...limits, stretchBytes: 0 } : limits;
+  const found = await gatherStretch(store, bulk, gathered, bounds, signal);
   if (signal?.aborted) return 'waiting';
   if (gathered > position) return step(found.end, (tx) => file(tx, found, found.atHead));
   if (found.events === 0) return { events: 0, position, more: false };

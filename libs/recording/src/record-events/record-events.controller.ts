@@ -10,15 +10,19 @@ import { batchOf } from './batch-of';
 import { sourceOf } from './context-of';
 import { deliveryName } from './delivery-name';
 import { isBatch } from './media-type';
+import { OutcomeCounter } from '../outcomes/outcome-counter';
 import { DescribePost } from './describe-post.decorator';
 import { RecordQuery } from './record-query.dto';
 import { Recorder } from './recorder';
-import type { RecordOptions } from './row';
+import type { RawRow, RecordOptions, RowResult } from './row';
 
 @ApiTags('Events in')
 @Controller('v1/events')
 export class RecordEventsController {
-  constructor(private readonly recorder: Recorder) {}
+  constructor(
+    private readonly recorder: Recorder,
+    private readonly outcomes: OutcomeCounter,
+  ) {}
 
   @Post()
   @RequireScopes('events:write')
@@ -45,7 +49,7 @@ export class RecordEventsController {
     reader: Reader,
     reply: FastifyReply,
   ): Promise<BatchAnswer> {
-    const results = await this.recorder.record(identity, batchOf(body), options);
+    const results = await this.record(identity, batchOf(body), options);
     void reply.code(200);
     return batchAnswer(results, reader);
   }
@@ -58,12 +62,23 @@ export class RecordEventsController {
     reply: FastifyReply,
   ): Promise<object> {
     const rows = [{ index: 0, value: body }];
-    const [result] = await this.recorder.record(identity, rows, { ...options, shape: classValidatorCheck });
+    const [result] = await this.record(identity, rows, { ...options, shape: classValidatorCheck });
     if (!result) throw new Error('One row was sent and no result came back.');
     const answer = postAnswer(result, sourceOf(agencyOf(identity)), reader);
     const isNew = result.outcome === 'accepted' && result.receipt !== undefined;
     void reply.code(isNew ? 201 : 200);
     if (isNew) void reply.header('Location', `/v1/events/${encodeURIComponent(answer.id)}`);
     return answer;
+  }
+
+  /** A dry run is a question, not a delivery: nothing of it is counted. */
+  private async record(
+    identity: Identity,
+    rows: readonly RawRow[],
+    options: RecordOptions,
+  ): Promise<RowResult[]> {
+    const results = await this.recorder.record(identity, rows, options);
+    if (!options.dryRun) this.outcomes.add(agencyOf(identity), results);
+    return results;
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { DefinitionsModule } from '../definitions';
 import '../problems';
+import { OutcomeCounter } from '../outcomes/outcome-counter';
 import { RecordEventsController } from './record-events.controller';
 import { RecordEventsHandler } from './record-events.handler';
 import { Recorder } from './recorder';
@@ -10,7 +11,7 @@ import { Recorder } from './recorder';
 @Module({
   imports: [CqrsModule, DefinitionsModule],
   controllers: [RecordEventsController],
-  providers: [Recorder, RecordEventsHandler],
+  providers: [Recorder, RecordEventsHandler, OutcomeCounter],
   exports: [Recorder],
 })
 export class RecordEventsModule {}

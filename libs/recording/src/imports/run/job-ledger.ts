@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { monthOfInstant } from '@lueckenlos/chain';
 import { loadSql, type Clock } from '@lueckenlos/platform';
 import { importJobOf, type ImportJob, type ImportJobRow, type ImportProgress } from '../job/import-job';
 import type { Rejection } from '../job/import-jobs';
@@ -9,6 +10,7 @@ const START = sql('start-job.sql');
 const SAVE_PROGRESS = sql('save-progress.sql');
 const SAVE_REJECTIONS = sql('save-rejections.sql');
 const SAVE_REHEARSED = loadSql(`${__dirname}/../rehearsal/sql`, 'save-rehearsed.sql');
+const ADD_OUTCOMES = loadSql(`${__dirname}/../../outcomes/sql`, 'add-outcomes-of-job.sql');
 const BEGIN_STORING = sql('begin-storing.sql');
 const FINISH = sql('finish-job.sql');
 const REMOVE_SPOOL = sql('remove-spool.sql');
@@ -62,14 +64,16 @@ export class JobLedger {
     });
   }
 
-  /** The file is not needed any more; counts and report stay. */
+  /** What it found is added to the outcomes of the agency, once. The file is not needed any more; counts and report stay. */
   async finish(
     ending: Ending,
     { nothingStored = false, rejections = [] }: FinishOptions = {},
   ): Promise<void> {
     await this.atomically(async () => {
       await this.saveRejections(rejections);
-      await this.client.query(FINISH, [this.id, ending, this.clock(), nothingStored]);
+      const now = this.clock();
+      await this.client.query(FINISH, [this.id, ending, now, nothingStored]);
+      await this.client.query(ADD_OUTCOMES, [this.id, monthOfInstant(now)]);
       await this.client.query(REMOVE_SPOOL, [this.id]);
       await this.client.query(REMOVE_REHEARSED, [this.id]);
     });

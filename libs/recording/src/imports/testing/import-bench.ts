@@ -102,6 +102,16 @@ export class ImportBench {
     return lines;
   }
 
+  /** What of an agency's deliveries was counted as no record, as `kind code n`. */
+  async outcomes(): Promise<string[]> {
+    const { rows } = await this.database.pool.query<{ told: string }>(
+      `SELECT concat_ws(' ', to_char(make_date(month / 12, month % 12 + 1, 1), 'YYYY-MM'), kind, nullif(code, ''), n) AS told
+       FROM recording.outcome_count WHERE agency = $1 ORDER BY 1`,
+      [SENDER],
+    );
+    return rows.map(({ told }) => told);
+  }
+
   async count(table: string): Promise<number> {
     const { rows } = await this.database.pool.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`);
     return Number(rows[0]?.n);
