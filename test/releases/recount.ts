@@ -8,7 +8,7 @@ import {
   type CaseRecord,
   type ChainBody,
 } from '@lueckenlos/chain';
-import { CellTally, cubeNamed, recordKey, type TrueCell } from '@lueckenlos/disclosure';
+import { CellTally, cubeNamed, LifeTableTally, recordKey, type TrueCell } from '@lueckenlos/disclosure';
 
 /** A state of the world to count in. */
 export interface Counted {
@@ -22,16 +22,27 @@ export interface Counted {
 export function recount(
   cases: ReadonlyMap<string, readonly CaseRecord[]>,
   { chain, areas, asOf, secret }: Counted,
-): (cube: string) => TrueCell[] {
+  cubes: readonly string[],
+): TrueCell[] {
   const scheduler = schedulerFor(chain);
   const month = parseMonth(asOf) ?? NaN;
+  const areaAt = (code: string, level: string): string | null => ancestor(areas, code, level);
+  const definitions = cubes.map(cubeNamed);
   const tally = new CellTally();
+  const lifeTables = new LifeTableTally(
+    definitions.filter(({ kind }) => kind === 'life-tables'),
+    month,
+    areaAt,
+  );
   for (const [caseId, records] of cases) {
     const history = caseHistory(records);
-    const section = history && crossSection(profileOf(history, scheduler), month, 'last');
-    if (section) tally.add(section.cell, section.observations, recordKey(secret, caseId));
+    if (!history) continue;
+    const key = recordKey(secret, caseId);
+    const section = crossSection(profileOf(history, scheduler), month, 'last');
+    if (section) tally.add(section.cell, section.observations, key);
+    if (history.birth !== null) lifeTables.add(history, scheduler(history.birth), key);
   }
-  return (cube) => tally.cellsOf(cubeNamed(cube), (code, level) => ancestor(areas, code, level));
+  return definitions.flatMap((cube) => [...tally.cellsOf(cube, areaAt), ...lifeTables.cellsOf(cube)]);
 }
 
 function ancestor({ areas }: AreaHierarchy, code: string, level: string): string | null {

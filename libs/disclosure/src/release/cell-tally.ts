@@ -1,43 +1,31 @@
-import type { Cell, Measure, Observation } from '@lueckenlos/chain';
+import type { Cell, ConfirmedObservation } from '@lueckenlos/chain';
 import { addToKey } from '../cell-key/cell-key';
-import { cubeName, type CubeDefinition, type CubeDimension } from './cube';
+import { cubeName, type CubeDefinition, type CubeKind } from './cube';
+import { coordinatesOf, type AreaAt, type TrueCell } from './true-cell';
 
-export type Coordinate = string | number | boolean;
+type Measure = ConfirmedObservation['measure'];
 
-/** One count of one table, as it truly is. Never shown to anybody but the statistics unit and in an audit. */
-export interface TrueCell {
-  readonly cube: string;
-  readonly by: Readonly<Partial<Record<CubeDimension, Coordinate>>>;
-  readonly measure: Measure;
-  readonly stage: string;
-  /** A value of the measure; `closed` is the base of the share reached: every closed window. */
-  readonly value: string;
-  readonly n: number;
-  /** The sum of the record keys of the cases counted. */
-  readonly key: bigint;
-}
-
-/** Says in which area of a level a recorded code lies; null where in none. */
-export type AreaAt = (code: string, level: string) => string | null;
-
-const MEASURES_OF: Readonly<Record<CubeDefinition['kind'], readonly Measure[]>> = {
-  'drop-offs': ['scope', 'status', 'window'],
+const MEASURES_OF: Readonly<Partial<Record<CubeKind, readonly Measure[]>>> = {
+  'drop-offs': ['scope', 'status', 'window', 'unconfirmed'],
   flows: ['next'],
 };
 
 interface Sum {
   readonly cell: Cell;
-  readonly observation: Observation;
+  readonly observation: ConfirmedObservation;
   n: number;
   key: bigint;
 }
 
-/** Counts cases, and sums up their record keys, in the finest cells first: a table is then a sum of few of them. */
+/**
+ * Counts cases where they are in the as-of month, and sums up their record keys, in the finest cells first: a table is then a
+ * sum of few of them.
+ */
 export class CellTally {
   private readonly sums = new Map<string, Sum>();
 
   /** Adds a case: the cell in which it is counted, what is observed of it there, and its record key. */
-  add(cell: Cell, observations: readonly Observation[], recordKey: bigint): void {
+  add(cell: Cell, observations: readonly ConfirmedObservation[], recordKey: bigint): void {
     const place = `${cell.birthYear}\t${cell.schoolYear}\t${cell.povertyRisk}\t${cell.area === null ? '' : `=${cell.area}`}`;
     for (const observation of observations.flatMap(withBase)) {
       const { measure, stage, value } = observation;
@@ -53,7 +41,7 @@ export class CellTally {
   /** The cells of one table; a cell with no case is absent. */
   cellsOf(cube: CubeDefinition, areaAt: AreaAt): TrueCell[] {
     const name = cubeName(cube);
-    const measures = MEASURES_OF[cube.kind];
+    const measures = MEASURES_OF[cube.kind] ?? [];
     const cells = new Map<string, TrueCell>();
     for (const { cell, observation, n, key } of this.sums.values()) {
       if (!measures.includes(observation.measure)) continue;
@@ -68,14 +56,8 @@ export class CellTally {
 }
 
 /** A share needs its base as a count of its own, with noise of its own. */
-function withBase(observation: Observation): Observation[] {
+function withBase(observation: ConfirmedObservation): ConfirmedObservation[] {
   return observation.measure === 'window'
     ? [observation, { ...observation, value: 'closed' }]
     : [observation];
-}
-
-function coordinatesOf(cell: Cell, { by, level }: CubeDefinition, areaAt: AreaAt): TrueCell['by'] {
-  const { area } = cell;
-  const summed = { ...cell, area: area !== null && level !== null ? areaAt(area, level) : area };
-  return Object.fromEntries([...by].sort().map((dimension) => [dimension, summed[dimension] ?? 'unknown']));
 }

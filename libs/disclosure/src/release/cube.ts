@@ -2,8 +2,11 @@
 export const CUBE_DIMENSIONS = ['birthYear', 'schoolYear', 'area', 'povertyRisk'] as const;
 export type CubeDimension = (typeof CUBE_DIMENSIONS)[number];
 
-/** What is counted in a table: the statuses of drop-off tables with their closed windows and scope, or the next stages. */
-export const CUBE_KINDS = ['drop-offs', 'flows'] as const;
+/**
+ * What is counted in a table: the statuses of drop-off tables with their closed windows and scope; the next stages; or by stage and
+ * quarter since birth who is at risk, reaches the stage or leaves.
+ */
+export const CUBE_KINDS = ['drop-offs', 'flows', 'life-tables'] as const;
 export type CubeKind = (typeof CUBE_KINDS)[number];
 
 /** One table of a release. The list of them is closed: each further one is a further view of the same children. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Perturb } from '../cell-key/perturb';
-import type { TrueCell } from './cell-tally';
+import type { TrueCell } from './true-cell';
 
 /** One count of one table, as everybody may see it. */
 export type PublishedCell = Omit<TrueCell, 'key'>;

@@ -5,10 +5,11 @@ import { cellKey } from '../cell-key/cell-key';
 import { perturberOf } from '../cell-key/perturb';
 import { DEFAULT_PARAMETERS } from '../perturbation/parameters';
 import { makePerturbationTable } from '../perturbation/perturbation-table';
-import { CellTally, type TrueCell } from './cell-tally';
+import { CellTally } from './cell-tally';
 import { cubeName, cubeNamed, nearestCube, type CubeDefinition } from './cube';
 import { protectedShare } from './protected-share';
 import { cellsDigest, publishCells } from './published-cells';
+import type { TrueCell } from './true-cell';
 
 const TOWN: CubeDefinition = { kind: 'drop-offs', by: [], level: null };
 const BY_DISTRICT: CubeDefinition = { kind: 'drop-offs', by: ['area'], level: 'district' };

@@ -1,4 +1,4 @@
-import { parseMonth, type Area, type Month } from '@lueckenlos/chain';
+import { areaOfKind, parseMonth, type Area, type Month } from '@lueckenlos/chain';
 
 /** An edition of a municipality's hierarchy, as the read model keeps it. */
 export interface AreaEdition {
@@ -35,9 +35,7 @@ export class AreaMap {
 
   /** The area of a level in which a code lies; null where there is none then. */
   ancestor(code: string, level: string): string | null {
-    let area = this.areas.get(code);
-    while (area && area.kind !== level) area = area.parent === null ? undefined : this.areas.get(area.parent);
-    return area?.code ?? null;
+    return areaOfKind(this.areas, code, level);
   }
 
   /** A code and all codes below it. */

@@ -13,10 +13,10 @@ import type { FigureMeasure } from './group-table';
 import { waitForPosition } from './wait-for-position';
 
 /** What of the read models a kind of table needs. */
-const MEASURES: Readonly<Record<CubeKind, readonly FigureMeasure[]>> = {
+const MEASURES = {
   'drop-offs': ['scope', 'status', 'window', 'unconfirmed'],
   flows: ['next'],
-};
+} as const satisfies Partial<Record<CubeKind, readonly FigureMeasure[]>>;
 
 /** What was asked for, and the known-before instant that its answer names. */
 export type Answered<T> = T & { readonly knownBefore: Date };
@@ -30,7 +30,11 @@ export class FigureReader {
     @Optional() @Inject(RELEASED_TABLES) private readonly releases?: ReleasedTables,
   ) {}
 
-  async read(parameters: FigureParameters, identity: Identity, kind: CubeKind): Promise<AnsweredFigure> {
+  async read(
+    parameters: FigureParameters,
+    identity: Identity,
+    kind: keyof typeof MEASURES,
+  ): Promise<AnsweredFigure> {
     const request = figureRequest(parameters, this.clock());
     if ('release' in request) {
       requireScope(identity, 'figures:read');

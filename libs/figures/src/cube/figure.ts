@@ -22,7 +22,7 @@ export interface Figure extends Pick<Frame, 'position' | 'areas'> {
   readonly release: ReleasedHeading | null;
   /** The groups whose sum is the scope; null where published counts, which don't add up, have none for the question. */
   readonly scopeGroups: readonly GroupCounts[] | null;
-  /** How far the sources have delivered; null where nobody announces deliveries, and for a release. */
+  /** How far the sources have delivered, for a release by its state of knowledge; null where nobody announces deliveries. */
   readonly coverage: readonly CoveredDelivery[] | null;
 }
 

@@ -6,6 +6,7 @@ import type { AnsweredFigure } from '../cube/figure';
 import { compareGroups, type Group, type GroupCounts } from '../cube/group-table';
 import { BREAKDOWNS, type FigureQuery, type Filters } from '../query/figure-query';
 import type { ReleaseQuery } from '../query/release-query';
+import { answeredCoverage } from '../source-coverage/coverage-answer';
 import { chooseCube } from './choose-cube';
 import type { ReleasedHeading, ReleasedPlace, ReleasedTables } from './released-tables';
 
@@ -44,7 +45,7 @@ export async function protectedFigure(
     position: BigInt(heading.position),
     areas: new AreaMap([hierarchy], asOf),
     groups,
-    coverage: null,
+    coverage: heading.coverage && answeredCoverage(heading.coverage),
     scopeGroups: await scopeGroups(tables, heading, question),
     knownBefore: new Date(heading.knownBefore),
     release: heading,

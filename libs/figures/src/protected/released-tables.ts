@@ -1,5 +1,6 @@
 import type { Area, ChainBody } from '@lueckenlos/chain';
 import type { Group } from '../cube/group-table';
+import type { CoverageAnswer } from '../source-coverage/coverage-answer';
 
 /** Injects the {@link ReleasedTables}, where the process has releases. */
 export const RELEASED_TABLES = Symbol('RELEASED_TABLES');
@@ -20,6 +21,8 @@ export interface ReleasedHeading {
   /** Names of the tables there are. */
   readonly cubes: readonly string[];
   readonly floor: number;
+  /** How far the sources had delivered; null where nobody had announced deliveries. */
+  readonly coverage: readonly CoverageAnswer[] | null;
   readonly withdrawn: { readonly at: string; readonly reason: string } | null;
 }
 
@@ -42,5 +45,6 @@ export interface ReleasedTables {
     release: string,
     chain: string,
   ): Promise<{ readonly heading: ReleasedHeading; readonly definitions: ReleasedDefinitions } | null>;
-  places(release: string, cube: string): Promise<readonly ReleasedPlace[]>;
+  /** @param stage only this one, in life tables; absent: all */
+  places(release: string, cube: string, stage?: string): Promise<readonly ReleasedPlace[]>;
 }

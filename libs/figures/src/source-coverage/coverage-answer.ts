@@ -1,4 +1,4 @@
-import { formatMonth, type CoveredDelivery } from '@lueckenlos/chain';
+import { formatMonth, parseMonth, type CoverageState, type CoveredDelivery } from '@lueckenlos/chain';
 
 /** How far a source of the figure has delivered, as it is answered. */
 export interface CoverageAnswer {
@@ -7,7 +7,7 @@ export interface CoverageAnswer {
   readonly areas?: readonly string[];
   readonly completedThrough: string | null;
   readonly due: string | null;
-  readonly state: string;
+  readonly state: CoverageState;
 }
 
 /** Nothing where nothing is announced: then an answer says nothing about it. */
@@ -24,6 +24,16 @@ export function coverageAnswer(deliveries: readonly CoveredDelivery[] | null): {
     state,
   }));
   return { coverage };
+}
+
+/** Reads what {@link coverageAnswer} gave, as a release has kept it. */
+export function answeredCoverage(answers: readonly CoverageAnswer[]): CoveredDelivery[] {
+  return answers.map(({ areas = null, completedThrough, due, ...rest }) => ({
+    ...rest,
+    areas,
+    completedThrough: completedThrough === null ? null : parseMonth(completedThrough),
+    due: due === null ? null : parseMonth(due),
+  }));
 }
 
 function monthOrNull(month: number | null): string | null {

@@ -1,5 +1,6 @@
 import type { PerturbationParameters } from '@lueckenlos/disclosure';
 import type { StoredEvent } from '@lueckenlos/event-store';
+import type { CoverageAnswer } from '@lueckenlos/figures';
 
 export const RELEASE_PUBLISHED = 'lueckenlos.release-published.v1';
 export const RELEASE_WITHDRAWN = 'lueckenlos.release-withdrawn.v1';
@@ -38,6 +39,8 @@ export interface ReleaseTerms {
   readonly cubes: readonly string[];
   /** The least published base on which a share is shown. */
   readonly floor: number;
+  /** How far the sources had delivered; null where nobody had announced deliveries. */
+  readonly coverage: readonly CoverageAnswer[] | null;
   /** SHA-256 over the canonical published cells. */
   readonly digest: string;
 }

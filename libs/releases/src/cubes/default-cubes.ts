@@ -30,5 +30,9 @@ export function defaultCubes(levels: readonly string[]): CubeDefinition[] {
     cube('flows', ['birthYear']),
     cube('flows', ['povertyRisk']),
     ...atLevels('flows', ['area']),
+    cube('life-tables', []),
+    cube('life-tables', ['birthYear']),
+    cube('life-tables', ['povertyRisk']),
+    ...atLevels('life-tables', ['area']),
   ];
 }

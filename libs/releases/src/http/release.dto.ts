@@ -1,10 +1,13 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { coverageSchema } from '@lueckenlos/figures';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import type { NamedTable, Release, Withdrawal } from '../catalogue/release';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** Chains bear such ids. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+const covered = { ...coverageSchema, nullable: true } as ApiPropertyOptions;
 
 /** What `POST /v1/releases` takes. */
 export class PublicationDto {
@@ -97,6 +100,9 @@ export class ReleaseDto implements Release {
 
   @ApiProperty({ description: 'The least published base on which a share is shown.' })
   floor!: number;
+
+  @ApiProperty(covered)
+  coverage!: Release['coverage'];
 
   @ApiProperty({ description: 'SHA-256 over the canonical (RFC 8785) published cells.' })
   digest!: string;

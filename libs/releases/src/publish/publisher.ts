@@ -1,6 +1,13 @@
-import { monthOfInstant, parseMonth, versionsInForce } from '@lueckenlos/chain';
-import { cellsDigest, cubeName, publishCells } from '@lueckenlos/disclosure';
-import { AreaMap, openReadModel, type ReadModel } from '@lueckenlos/figures';
+import { Coverage, monthOfInstant, parseMonth, stagesInOrder, versionsInForce } from '@lueckenlos/chain';
+import { calculateRelease } from '@lueckenlos/disclosure';
+import {
+  allFiles,
+  AreaMap,
+  coverageAnswer,
+  openReadModel,
+  readSources,
+  type ReadModel,
+} from '@lueckenlos/figures';
 import { CLOCK, inTransaction, POOL, ProblemError, type Clock } from '@lueckenlos/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
@@ -10,8 +17,7 @@ import { ReleaseLog } from '../catalogue/release-log';
 import { defaultCubes } from '../cubes/default-cubes';
 import { RELEASE_SETTINGS, type ReleaseSettings } from '../release-settings';
 import type { SeriesKey } from '../series/series-key';
-import { ReleaseStore, type CubeCells, type PreparedRelease } from '../store/release-store';
-import { calculate } from './calculate';
+import { ReleaseStore, type PreparedRelease } from '../store/release-store';
 
 /** What somebody wants to be published. */
 export interface Publication {
@@ -90,22 +96,25 @@ export class Publisher {
       // Read after the snapshot was taken: everything in it was known before.
       const knownBefore = this.clock();
       const known = { before: knownBefore.getTime(), upTo: Number(readModel.position) };
-      const areas = new AreaMap(readModel.editions, asOf);
-      const cellsOf = await calculate(tx, { readModel, areas, asOf, known, secret: series.secret });
-      const cubes = defaultCubes(areas.levels()).map((cube): CubeCells => {
-        const sealed = cellsOf(cube);
-        return { cube: cubeName(cube), sealed, published: publishCells(sealed, table.perturb) };
-      });
-      const frozen = { ...wanted, knownBefore: knownBefore.toISOString(), ...placeOf(readModel) };
+      const map = new AreaMap(readModel.editions, asOf);
+      const { definition: chain } = readModel.chain;
+      const areas = map.all();
+      const cubes = defaultCubes(map.levels());
+      const sources = await readSources(tx, known);
+      const basis = { chain, areas, asOf, known, sources, secret: series.secret, cubes };
+      const calculated = await calculateRelease(allFiles(tx), basis, table.perturb);
+      const stages = new Set(stagesInOrder(chain).map(({ id }) => id));
+      const coverage = sources.length === 0 ? null : new Coverage(sources).deliveries(stages, asOf);
       const terms: ReleaseTerms = {
-        ...frozen,
+        ...{ ...wanted, knownBefore: knownBefore.toISOString(), ...placeOf(readModel) },
         table: { name: table.name, digest: table.digest, parameters: table.parameters },
         series: series.id,
-        cubes: cubes.map(({ cube }) => cube),
+        cubes: calculated.cubes.map(({ cube }) => cube),
         floor,
-        digest: cellsDigest(cubes.flatMap(({ published }) => published)),
+        coverage: coverageAnswer(coverage).coverage ?? null,
+        digest: calculated.digest,
       };
-      return { terms, cubes, definitions: { chain: readModel.chain.definition, areas: areas.all() } };
+      return { terms, cubes: calculated.cubes, definitions: { chain, areas } };
     };
     return inTransaction(this.pool, work, 'REPEATABLE READ');
   }

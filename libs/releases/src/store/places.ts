@@ -1,4 +1,4 @@
-import type { PublishedCell, TrueCell } from '@lueckenlos/disclosure';
+import { cubeNamed, type PublishedCell, type TrueCell } from '@lueckenlos/disclosure';
 
 /** Values by measure, stage and value. */
 export type Nested<T> = Record<string, Record<string, Record<string, T>>>;
@@ -9,17 +9,26 @@ export interface Place<T> {
   readonly values: Nested<T>;
 }
 
+/** A place as it is stored. Life tables are long: each stage of them is stored apart, to be read alone. */
+export interface StoredPlace<T> extends Place<T> {
+  /** Unique within the table. */
+  readonly name: string;
+  /** Null where all stages are stored together. */
+  readonly stage: string | null;
+}
+
 /** Gathers the cells of one table by place. */
 export function byPlace<C extends PublishedCell | TrueCell, T>(
   cells: readonly C[],
   read: (cell: C) => T,
-): Place<T>[] {
-  const places = new Map<string, Place<T>>();
+): StoredPlace<T>[] {
+  const places = new Map<string, StoredPlace<T>>();
   for (const cell of cells) {
     const { by, measure, stage, value } = cell;
-    const key = placeName(by);
-    const place = places.get(key) ?? { coordinates: by, values: {} };
-    places.set(key, place);
+    const apart = cubeNamed(cell.cube).kind === 'life-tables' ? stage : null;
+    const name = apart === null ? placeName(by) : `${placeName(by)} ${apart}`;
+    const place = places.get(name) ?? { name, stage: apart, coordinates: by, values: {} };
+    places.set(name, place);
     const stages = (place.values[measure] ??= {});
     (stages[stage] ??= {})[value] = read(cell);
   }
@@ -45,6 +54,20 @@ export function cellsOf(cube: string, places: readonly Place<number>[]): Publish
 }
 
 /** One text for one place. */
-export function placeName(by: PublishedCell['by']): string {
+function placeName(by: PublishedCell['by']): string {
   return JSON.stringify(Object.entries(by).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Brings together the places whose stages are stored apart. */
+export function merged<T>(places: readonly Place<T>[]): Place<T>[] {
+  const whole = new Map<string, Place<T>>();
+  for (const { coordinates, values } of places) {
+    const name = placeName(coordinates);
+    const place = whole.get(name) ?? { coordinates, values: {} };
+    whole.set(name, place);
+    for (const [measure, stages] of Object.entries(values)) {
+      place.values[measure] = { ...place.values[measure], ...stages };
+    }
+  }
+  return [...whole.values()];
 }

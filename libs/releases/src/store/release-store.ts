@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { PublishedCell, TrueCell } from '@lueckenlos/disclosure';
+import type { CubeCells } from '@lueckenlos/disclosure';
 import type { ReleasedDefinitions } from '@lueckenlos/figures';
 import { inTransaction, loadSql, POOL } from '@lueckenlos/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import type { Release, ReleaseTerms, Withdrawal } from '../catalogue/release';
 import type { OpenTable } from '../tables/named-table';
-import { byPlace, placeName, type Nested, type Place } from './places';
+import { byPlace, merged, type Nested, type Place, type StoredPlace } from './places';
 
 const sql = (name: string): string => loadSql(join(__dirname, 'sql'), `${name}.sql`);
 const [LOCK, TABLE, PREPARE, CONFIRM, FORGET] = [
@@ -23,13 +23,6 @@ const [FIND, LIST, CELLS, SEALED_CELLS] = [
   sql('published-cells'),
   sql('sealed-cells'),
 ];
-
-/** The cells of one table, protected and true. */
-export interface CubeCells {
-  readonly cube: string;
-  readonly published: readonly PublishedCell[];
-  readonly sealed: readonly TrueCell[];
-}
 
 /** A release that is about to come into the log. */
 export interface PreparedRelease {
@@ -109,12 +102,13 @@ export class ReleaseStore {
     return rows[0] ? { heading: releaseOf(rows[0]), definitions: rows[0].definitions } : null;
   }
 
-  async publishedCells(release: string, cube: string): Promise<Place<number>[]> {
+  /** @param stage only this one, where stages are stored apart */
+  async publishedCells(release: string, cube: string, stage: string | null = null): Promise<Place<number>[]> {
     const { rows } = await this.pool.query<{
       coordinates: Place<number>['coordinates'];
       counts: Nested<number>;
-    }>(CELLS, [release, cube]);
-    return rows.map(({ coordinates, counts }) => ({ coordinates, values: counts }));
+    }>(CELLS, [release, cube, stage]);
+    return merged(rows.map(({ coordinates, counts }) => ({ coordinates, values: counts })));
   }
 
   /** True counts with the keys of their cells, as decimal texts. */
@@ -123,7 +117,7 @@ export class ReleaseStore {
       coordinates: Place<number>['coordinates'];
       sealed: Nested<[number, string]>;
     }>(SEALED_CELLS, [release, cube]);
-    return rows.map(({ coordinates, sealed }) => ({ coordinates, values: sealed }));
+    return merged(rows.map(({ coordinates, sealed }) => ({ coordinates, values: sealed })));
   }
 }
 
@@ -132,12 +126,13 @@ async function save(
   statement: string,
   release: string,
   cube: string,
-  places: readonly Place<unknown>[],
+  places: readonly StoredPlace<unknown>[],
 ): Promise<void> {
   await tx.query(statement, [
     release,
     cube,
-    places.map(({ coordinates }) => placeName(coordinates)),
+    places.map(({ name }) => name),
+    places.map(({ stage }) => stage),
     places.map(({ coordinates }) => JSON.stringify(coordinates)),
     places.map(({ values }) => JSON.stringify(values)),
   ]);

@@ -11,7 +11,9 @@ export class ReleasedTablesReader implements ReleasedTables {
     return this.store.find(release === 'latest' ? null : release, chain);
   }
 
-  places(release: string, cube: string): ReturnType<ReleasedTables['places']> {
-    return this.store.publishedCells(release, cube);
+  places(
+    ...[release, cube, stage]: Parameters<ReleasedTables['places']>
+  ): ReturnType<ReleasedTables['places']> {
+    return this.store.publishedCells(release, cube, stage);
   }
 }

@@ -1,5 +1,5 @@
 -- Seals the true counts and keys of one table.
--- $1 release, $2 table, $3 places, $4 coordinates, $5 counts with keys
+-- $1 release, $2 table, $3 places, $4 stages, or null where all are together, $5 coordinates, $6 counts with keys
 -- Inserts only.
-INSERT INTO releases.sealed_cells (release, cube, place, coordinates, sealed)
-SELECT $1, $2, * FROM unnest($3::text[], $4::json[], $5::json[])
+INSERT INTO releases.sealed_cells (release, cube, place, stage, coordinates, sealed)
+SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::json[], $6::json[])
