@@ -35,7 +35,7 @@ printf 'KC_DB_PASSWORD=%s\nKC_BOOTSTRAP_ADMIN_PASSWORD=%s\n' "$keycloak" "$conso
 printf '{"issuer":"%s/realms/lueckenlos","clients":[' "$site" >"$folder/clients.json"
 separator=''
 for client in registry-office residents-office health-office youth-office school-office job-centre data-migration \
-  coordinator statistics-unit auditor operator; do
+  coordinator statistics-unit auditor data-protection operator; do
   secret="$(keep "client-$client")"
   printf 'SECRET_%s=%s\n' "$(echo "$client" | tr 'a-z-' 'A-Z_')" "$secret" >>"$folder/keycloak.env"
   printf '%s\n{"clientId":"%s","clientSecret":"%s"}' "$separator" "$client" "$secret" >>"$folder/clients.json"

@@ -1,4 +1,4 @@
-import { accessMigrations } from '@lueckenlos/access';
+import { AccessLogModule, accessMigrations } from '@lueckenlos/access';
 import { eventStoreMigrations } from '@lueckenlos/event-store';
 import { FiguresModule } from '@lueckenlos/figures';
 import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
@@ -11,7 +11,7 @@ import type { Service } from '@lueckenlos/service';
 export const wholeSystem: Service = {
   name: 'standalone',
   description: '',
-  modules: [RecordingModule, ProjectionsModule, FiguresModule, ReleasesModule, ReplayModule],
+  modules: [RecordingModule, ProjectionsModule, FiguresModule, ReleasesModule, ReplayModule, AccessLogModule],
   migrations: [
     ...accessMigrations,
     ...eventStoreMigrations,

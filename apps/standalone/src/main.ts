@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { accessMigrations } from '@lueckenlos/access';
+import { AccessLogModule, accessMigrations } from '@lueckenlos/access';
 import { Narrator, runDemo } from '@lueckenlos/demo';
 import { eventStoreMigrations } from '@lueckenlos/event-store';
 import { FiguresModule } from '@lueckenlos/figures';
@@ -13,7 +13,7 @@ import { configOrExit, startService, VERSION } from '@lueckenlos/service';
 const service = {
   name: 'standalone',
   description: 'The whole system in one process.',
-  modules: [RecordingModule, ProjectionsModule, FiguresModule, ReleasesModule, ReplayModule],
+  modules: [RecordingModule, ProjectionsModule, FiguresModule, ReleasesModule, ReplayModule, AccessLogModule],
   migrations: [
     ...accessMigrations,
     ...eventStoreMigrations,

@@ -3,6 +3,7 @@ export { CLOCK, CONFIG, DATA_SOURCE, LOGGER, METRICS, POOL } from './tokens';
 export type { Config } from './config/config';
 export { configTable, type ConfigRow } from './config/config-table';
 export { ConfigurationError, loadConfig } from './config/load-config';
+export { csvLine, toCsv, type CsvValue } from './csv/csv';
 export { databaseFault, type DatabaseFault } from './database/database-fault';
 export { loadSql } from './database/load-sql';
 export { migrate, type MigrationClass } from './database/migrate';

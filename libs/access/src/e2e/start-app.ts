@@ -25,6 +25,8 @@ class TestRoot {}
 interface AppSettings {
   readonly access: (dataDir: string) => AccessOptions | Promise<AccessOptions>;
   readonly controllers?: Type[];
+  readonly modules?: Type[];
+  readonly environment?: Readonly<Record<string, string>>;
   readonly clock?: Clock;
   readonly migrations?: MigrationClass[];
 }
@@ -39,14 +41,14 @@ export interface RunningApp {
 }
 
 export async function startApp(settings: AppSettings): Promise<RunningApp> {
-  const { controllers = [], clock, migrations = accessMigrations } = settings;
+  const { controllers = [], modules = [], environment = {}, clock, migrations = accessMigrations } = settings;
   const database = await createTestDatabase(migrations);
   const dataDir = await mkdtemp(join(tmpdir(), 'app-'));
-  const config = loadConfig({ LUECKENLOS_PORT: '0', LUECKENLOS_DATA_DIR: dataDir });
+  const config = loadConfig({ LUECKENLOS_PORT: '0', LUECKENLOS_DATA_DIR: dataDir, ...environment });
   const logger = pino({ level: 'silent' });
   const access = await settings.access(dataDir);
   const platform = PlatformModule.forRoot({ config, databaseUrl: database.url, clock, logger });
-  const imports = [platform, AccessModule.forRoot(access)];
+  const imports = [platform, AccessModule.forRoot(access), ...modules];
   const app = await createHttpApp({ module: TestRoot, imports, controllers }, { config, logger });
   const stop = async () => {
     await app.close();

@@ -2,6 +2,7 @@ import { INestApplicationContext, RequestMethod, Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { Scope } from '../identity/scope';
+import { loggedOperationOf } from '../log/logged.decorator';
 import type { RouteTarget } from './doorkeeper';
 import { Requirement } from './requirement';
 import { requirementOf } from './requirement-of';
@@ -16,6 +17,8 @@ export interface Operation {
   readonly scopes: readonly Scope[];
   /** Undefined where nothing is declared; such an application does not start. */
   readonly requirement: Requirement | undefined;
+  /** How its uses are called in the access log; undefined where they are not logged. */
+  readonly logged: string | undefined;
   readonly target: RouteTarget;
 }
 
@@ -52,6 +55,7 @@ function operation(controller: Type, name: string, handler: object, path: string
     public: requirement?.kind === 'public',
     scopes: requirement && requirement.kind !== 'public' ? requirement.scopes : [],
     requirement,
+    logged: loggedOperationOf(handler)?.operation,
     target: { handler, controller },
   };
 }

@@ -25,6 +25,7 @@ export const ROLES: readonly Role[] = [
     scopes: ['figures:read', 'figures:exact', 'definitions:write', 'releases:write'],
   },
   { name: 'auditor', scopes: ['figures:read', 'log:read', 'replays:write'] },
+  { name: 'data-protection', scopes: ['access-log:read'] },
   { name: 'operator', scopes: ['operations'] },
 ];
 

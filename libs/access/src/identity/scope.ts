@@ -8,6 +8,7 @@ export const SCOPES = [
   'releases:write',
   'log:read',
   'replays:write',
+  'access-log:read',
   'operations',
 ] as const;
 

@@ -58,6 +58,14 @@ export const accessProblems = defineProblems({
       de: 'Der Header Purpose darf bis zu {limit} Zeichen und keine Steuerzeichen enthalten.',
     },
   },
+  'access.span-reversed': {
+    status: 400,
+    title: { en: 'The end is before the beginning', de: 'Das Ende liegt vor dem Anfang' },
+    detail: {
+      en: 'Nothing can lie between {from} and {to}.',
+      de: 'Zwischen {from} und {to} kann nichts liegen.',
+    },
+  },
   'access.log-unavailable': {
     status: 503,
     title: { en: 'The access cannot be logged', de: 'Der Zugriff kann nicht protokolliert werden' },

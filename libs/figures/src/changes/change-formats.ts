@@ -2,7 +2,7 @@ import type { Language } from '@lueckenlos/platform';
 import { questionOf } from '../cube/heading';
 import { statusDimension } from '../drop-offs/status-labels';
 import { answerRow } from '../formats/answer-row';
-import { toCsv, type CsvValue } from '../formats/csv';
+import { toCsv, type CsvValue } from '@lueckenlos/platform';
 import { toJsonStat, type StatDimension } from '../formats/json-stat';
 import { breakdownDimensions, stageDimension } from '../formats/stat-dimensions';
 import { scopeChanges, statusChanges, type Change } from './change-rows';

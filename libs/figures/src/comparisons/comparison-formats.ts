@@ -2,7 +2,7 @@ import type { Language } from '@lueckenlos/platform';
 import type { AnsweredFigure } from '../cube/figure';
 import { headingOf } from '../cube/heading';
 import { numberDimension } from '../curves/stat-dimensions';
-import { toCsv } from '../formats/csv';
+import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat, type StatCell } from '../formats/json-stat';
 import { breakdownDimensions } from '../formats/stat-dimensions';
 import type { ComparedArea, Comparison, FunnelOfArea } from './comparisons';

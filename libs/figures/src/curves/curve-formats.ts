@@ -1,7 +1,7 @@
 import type { Language } from '@lueckenlos/platform';
 import type { Answered } from '../cube/figure-reader';
 import { headingOf } from '../cube/heading';
-import { toCsv } from '../formats/csv';
+import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat, type StatCell } from '../formats/json-stat';
 import { breakdownDimensions } from '../formats/stat-dimensions';
 import { COMPETING } from './curve-parameters.dto';

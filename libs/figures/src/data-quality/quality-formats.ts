@@ -1,6 +1,6 @@
 import { compareCodePoints } from '@lueckenlos/chain';
 import type { Language } from '@lueckenlos/platform';
-import { toCsv } from '../formats/csv';
+import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat, type StatDimension } from '../formats/json-stat';
 import { NUMBERS, type QualityRow } from './quality-rows';
 

@@ -1,5 +1,5 @@
 import { formatMonth, type PeriodStanding } from '@lueckenlos/chain';
-import { toCsv } from '../formats/csv';
+import { toCsv } from '@lueckenlos/platform';
 
 /** An announced period, as it is answered. */
 export interface DeliveryRow {

@@ -3,7 +3,7 @@ import type { Language } from '@lueckenlos/platform';
 import type { AnsweredFigure } from '../cube/figure';
 import { headingOf } from '../cube/heading';
 import { answerRow } from '../formats/answer-row';
-import { toCsv } from '../formats/csv';
+import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat } from '../formats/json-stat';
 import { breakdownDimensions, stageDimension } from '../formats/stat-dimensions';
 import { dropOffRows, scopeCounts } from './drop-offs';

@@ -3,7 +3,7 @@ import type { Answered } from '../cube/figure-reader';
 import { headingOf } from '../cube/heading';
 import { FLOOR } from '../curves/curves';
 import { monthDimension, numberDimension } from '../curves/stat-dimensions';
-import { toCsv } from '../formats/csv';
+import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat, type StatCell, type StatDimension } from '../formats/json-stat';
 import { breakdownDimensions, stageDimension } from '../formats/stat-dimensions';
 import type { OccupationStratumPoint } from './occupation';

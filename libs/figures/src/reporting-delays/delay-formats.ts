@@ -1,7 +1,7 @@
 import { formatMonth, type Month } from '@lueckenlos/chain';
 import type { DelayPoint } from '@lueckenlos/statistics';
 import type { Language } from '@lueckenlos/platform';
-import { toCsv } from '../formats/csv';
+import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat, type StatDimension } from '../formats/json-stat';
 import type { DelayRow } from './delay-rows';
 

@@ -41,6 +41,19 @@ export function pattern(form: RegExp, meaning: string): Reader<string> {
   };
 }
 
+const PERIOD = /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,5})D)?$/;
+
+/** An ISO 8601 period of years, months and days (months count 28 days here, so that none is too short). */
+export function period(leastDays: number): Reader<string> {
+  return (value) => {
+    const [, years = '0', months = '0', days = '0'] = PERIOD.exec(value) ?? [];
+    if (Number(years) * 365 + Number(months) * 28 + Number(days) < leastDays) {
+      throw new Error(`must be an ISO 8601 period of at least ${leastDays} days, such as P5Y, P18M or P90D`);
+    }
+    return value;
+  };
+}
+
 /** Like a URL, but with any number of hosts. What it consists of is checked by whoever connects. */
 export function connectionString(...protocols: readonly string[]): Reader<string> {
   return (value) => {

@@ -5,6 +5,7 @@ import {
   integer,
   oneOf,
   pattern,
+  period,
   readableFile,
   text,
   url,
@@ -171,6 +172,12 @@ export const variables = {
     integer(0, 10_000),
     30,
     'The least published base on which a release shows a share.',
+  ),
+  accessLogRetention: required(
+    'LUECKENLOS_ACCESS_LOG_RETENTION',
+    period(28),
+    'P5Y',
+    'How long entries of the access log are kept: years, months and days as an ISO 8601 period, at least 28 days.',
   ),
   shutdownSeconds: required(
     'LUECKENLOS_SHUTDOWN_SECONDS',

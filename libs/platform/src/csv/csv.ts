@@ -2,9 +2,12 @@ export type CsvValue = string | number | boolean | null | undefined;
 
 /** Writes a table as CSV (RFC 4180) with a header line. */
 export function toCsv(header: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
-  const lines = [header.map(csvCell).join(',')];
-  for (const row of rows) lines.push(row.map(csvCell).join(','));
-  return `${lines.join('\r\n')}\r\n`;
+  return [header, ...rows].map(csvLine).join('');
+}
+
+/** One line of it, with its end. */
+export function csvLine(values: readonly CsvValue[]): string {
+  return `${values.map(csvCell).join(',')}\r\n`;
 }
 
 function csvCell(value: CsvValue): string {
