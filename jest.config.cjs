@@ -76,6 +76,9 @@ const soakOnEventStoreDb = {
 };
 
 module.exports = {
+  // A process that has run a hundred suites spends its time on collecting what they left: it is replaced by a fresh one.
+  workerIdleMemoryLimit: '1GB',
+  maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.unit.spec.ts'] },
     {

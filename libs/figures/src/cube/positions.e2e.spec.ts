@@ -51,7 +51,12 @@ describe('the position of an answer', () => {
   it('is given up on after ten seconds, with word when to come again', async () => {
     const head = await figures.append([...definitions, ...children]);
     await figures.project();
-    const response = await figures.get(`${QUESTION}&minPosition=${head + 1n}`);
+    const started = performance.now();
+    const asked = figures.get(`${QUESTION}&minPosition=${head + 1n}`);
+    await waits();
+    jest.spyOn(performance, 'now').mockReturnValue(started + 11_000);
+    const response = await asked;
+    jest.restoreAllMocks();
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
     const text = `The read models are at position ${head}, not yet at ${head + 1n}.`;
     expect(await response.json()).toMatchObject({ code: 'figures.not-caught-up', detail: text });

@@ -25,7 +25,7 @@ export interface ConformanceOptions {
 export function eventStoreConformance(
   name: string,
   makeEngine: MakeEngine,
-  { crashes = 10, crossings = 1_000, seed = Math.floor(Math.random() * 2 ** 32) }: ConformanceOptions = {},
+  { crashes = 10, crossings = 200, seed = Math.floor(Math.random() * 2 ** 32) }: ConformanceOptions = {},
 ): void {
   describe(`The event store on ${name}`, () => {
     describeAppending(name, makeEngine);
