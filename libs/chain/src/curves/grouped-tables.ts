@@ -16,7 +16,7 @@ export interface GroupingQuestion<T extends StepTable> {
   readonly asOf: Month;
   readonly dimension: CurveDimension;
   readonly groupOf: GroupOf;
-  readonly newTable: () => T;
+  readonly newTable: (group: string) => T;
 }
 
 /** Packed counts of one birth year in one stratum, from one stage or state. */
@@ -89,7 +89,7 @@ export class GroupedTables<T extends StepTable> {
     const group = this.question.groupOf(birth, stratum);
     if (group === null) return null;
     let table = this.tables.get(group);
-    if (!table) this.tables.set(group, (table = this.question.newTable()));
+    if (!table) this.tables.set(group, (table = this.question.newTable(group)));
     return table;
   }
 }

@@ -43,10 +43,15 @@ export class Coverage {
     const key = `${stage}\n${area ?? ''}`;
     let through = this.known.get(key);
     if (through === undefined) {
-      through = Math.min(...this.sources.flatMap((source) => throughOf(source, stage, area)));
+      through = this.completedThroughIn(stage, (one) => area === null || one === area);
       this.known.set(key, through);
     }
     return through;
+  }
+
+  /** The same for several areas together, of which only those matter for which something is announced. */
+  completedThroughIn(stage: string, isConcerned: (area: string) => boolean): Month {
+    return Math.min(...this.sources.flatMap((source) => throughOf(source, stage, isConcerned)));
   }
 
   /** How every delivery of some stages that has begun by a month stands at its end, by agency. */
@@ -65,14 +70,17 @@ export class Coverage {
   }
 }
 
-function throughOf({ announced, completed }: Source, stage: string, area: string | null): Month[] {
+function throughOf(
+  { announced, completed }: Source,
+  stage: string,
+  isConcerned: (area: string) => boolean,
+): Month[] {
   return announced
     .filter(({ stages }) => stages.includes(stage))
     .flatMap((announcement) => {
       const { areas } = announcement;
       if (areas === null) return [completed.completedThrough(announcement, stage, null)];
-      const concerned = area === null ? areas : areas.filter((one) => one === area);
-      return concerned.map((one) => completed.completedThrough(announcement, stage, one));
+      return areas.filter(isConcerned).map((one) => completed.completedThrough(announcement, stage, one));
     });
 }
 

@@ -1,14 +1,15 @@
-import { Coverage, stagesInOrder, type CoveredDelivery, type Known } from '@lueckenlos/chain';
+import type { CoveredDelivery } from '@lueckenlos/chain';
 import { inTransaction } from '@lueckenlos/platform';
 import type { Pool, PoolClient } from 'pg';
 import type { ReleasedHeading } from '../protected/released-tables';
 import type { FigureQuery } from '../query/figure-query';
-import { readSources } from '../source-coverage/read-sources';
+import { readCoverage } from '../source-coverage/read-coverage';
 import { readUnconfirmed } from '../source-coverage/read-unconfirmed';
 import { UnconfirmedCases } from '../source-coverage/unconfirmed-cases';
 import { addEveryChild } from './every-child';
 import { frameOf, type Frame } from './frame';
 import { GroupTable, type FigureMeasure, type GroupCounts } from './group-table';
+import { knownTo } from './known-to';
 import { addLateDifferences } from './late-records';
 import { readCube } from './read-cube';
 import type { ChainInForce } from './read-model';
@@ -48,8 +49,7 @@ async function figureWithin(
   const { position, chain, areas, series, query } = await frameOf(tx, asked);
   const table = new GroupTable(query, areas, series);
   const known = knownTo(query);
-  const sources = await readSources(tx, known);
-  const coverage = new Coverage(sources);
+  const { coverage, deliveries } = await readCoverage(tx, query, chain);
   const unconfirmed = new UnconfirmedCases(coverage, table);
   if (chain.inCube) {
     await readCube(tx, query, table);
@@ -58,7 +58,6 @@ async function figureWithin(
   } else {
     await addEveryChild(tx, query, known ?? {}, chain, table, unconfirmed);
   }
-  const stages = new Set(stagesInOrder(chain.definition).map(({ id }) => id));
   const groups = table.sorted(measures);
   return {
     query: asked,
@@ -68,12 +67,6 @@ async function figureWithin(
     groups,
     scopeGroups: groups,
     release: null,
-    coverage: sources.length === 0 ? null : coverage.deliveries(stages, query.asOf),
+    coverage: deliveries,
   };
-}
-
-/** The earlier state of knowledge that is asked for; null for everything up to the answer's position. */
-export function knownTo({ knownBefore, upTo }: Pick<FigureQuery, 'knownBefore' | 'upTo'>): Known | null {
-  if (knownBefore === null && upTo === undefined) return null;
-  return { before: knownBefore?.getTime() ?? Infinity, upTo: upTo ?? Infinity };
 }

@@ -73,10 +73,18 @@ export class GroupTable {
   }
 
   private valueOf(cell: Cell, breakdown: Breakdown): string | number | boolean | null {
-    const { level } = this.query;
-    if (breakdown !== 'area' || level === null || cell.area === null) return cell[breakdown];
-    return this.areas.ancestor(cell.area, level);
+    if (breakdown !== 'area' || cell.area === null) return cell[breakdown];
+    return valueOfArea(cell.area, this.query, this.areas);
   }
+}
+
+/** The area under which a code is counted; null where it lies in none of the level asked for. */
+export function valueOfArea(
+  code: string,
+  { level }: Pick<FigureQuery, 'level'>,
+  areas: AreaMap,
+): string | null {
+  return level === null ? code : areas.ancestor(code, level);
 }
 
 /** Orders groups by their values, in the order of the breakdown. */

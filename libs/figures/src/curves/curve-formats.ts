@@ -4,6 +4,7 @@ import { headingOf } from '../cube/heading';
 import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat, type StatCell } from '../formats/json-stat';
 import { breakdownDimensions } from '../formats/stat-dimensions';
+import { markColumn, markHeader, marksOf } from '../source-coverage/mark-formats';
 import { COMPETING } from './curve-parameters.dto';
 import { FLOOR, type CurvePoint } from './curves';
 import type { CurveFigure } from './read-curves';
@@ -27,31 +28,30 @@ type Column = (typeof COLUMNS)[number];
 
 /** The JSON of the contract. */
 export function curvesAsJson(figure: Answer): object {
-  const strata = figure.strata.map(({ key, points, quartiles, restrictedMeans }) => ({
-    key,
+  const strata = figure.strata.map(({ points, ...stratum }) => ({
+    ...stratum,
     points: points.map(({ value, belowFloor, ...point }) => ({
       ...point,
       estimate: value,
       ...(belowFloor ? { belowFloor } : {}),
     })),
-    quartiles,
-    restrictedMeans,
   }));
   return { ...curveHeading(figure), strata };
 }
 
-/** One line per group and month. */
+/** One line per group and month. Where deliveries are announced, a last column says through which month they are followed. */
 export function curvesAsCsv(figure: Answer): string {
   const { by } = figure.query;
-  const lines = figure.strata.flatMap(({ key, points }) =>
-    points.map((point) => [
-      ...by.map((breakdown) => key[breakdown]),
+  const lines = figure.strata.flatMap((stratum) =>
+    stratum.points.map((point) => [
+      ...by.map((breakdown) => stratum.key[breakdown]),
       point.t,
       ...COLUMNS.map((column) => columnOf(point, column)),
       point.belowFloor,
+      ...markColumn(figure, stratum),
     ]),
   );
-  return toCsv([...by, 't', ...COLUMNS, 'belowFloor'], lines);
+  return toCsv([...by, 't', ...COLUMNS, 'belowFloor', ...markHeader(figure)], lines);
 }
 
 /** A dataset by breakdown, month and number; what is undefined is left out, and so is a month without a point. */
@@ -73,7 +73,8 @@ export function curvesAsJsonStat(figure: Answer, language: Language): object {
     monthDimension(months, language),
     numberDimension(COLUMNS, language),
   ];
-  return toJsonStat(figure.chain.definition.title[language], dimensions, cells, curveHeading(figure));
+  const extension = { ...curveHeading(figure), ...marksOf(figure.strata) };
+  return toJsonStat(figure.chain.definition.title[language], dimensions, cells, extension);
 }
 
 function curveHeading(figure: Answer): object {

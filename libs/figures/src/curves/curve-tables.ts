@@ -11,16 +11,16 @@ import {
   type Way,
 } from '@lueckenlos/chain';
 import type { PoolClient } from 'pg';
-import { knownTo } from '../cube/figure';
 import { passes } from '../cube/filters';
 import type { Frame } from '../cube/frame';
 import { compareGroups, GroupTable, type Group } from '../cube/group-table';
+import { knownTo } from '../cube/known-to';
 import { allFiles, areMostLate, lateFiles } from '../cube/late-files';
 import { addCounts, type WantedCounts } from './read-counts';
 
 /** What is to be counted, and of whom. */
 export interface WantedTables<T extends StepTable> extends WantedCounts {
-  readonly newTable: () => T;
+  readonly newTable: (group: Group) => T;
   /** The way of one case that the counts are summed from. */
   readonly wayOf: (history: CaseHistory, scheduler: Scheduler) => Way | null;
   /** Whether the children of a birth month are counted, by the version of the chain that holds for them. */
@@ -52,7 +52,7 @@ export async function readTables<T extends StepTable>(
     asOf: query.asOf,
     dimension: wanted.dimension,
     groupOf: (birth, stratum) => groups.keyOf(birth, stratum),
-    newTable: wanted.newTable,
+    newTable: (key) => wanted.newTable(groups.groupOf(key)),
   });
   const add = (histories: readonly CaseHistory[], n: 1 | -1): void => {
     for (const history of histories) {
@@ -99,6 +99,10 @@ class BirthGroups {
     let key = this.keys.get(place);
     if (key === undefined) this.keys.set(place, (key = this.newKey(birth, stratum)));
     return key;
+  }
+
+  groupOf(key: string): Group {
+    return this.groups.get(key)?.group ?? {};
   }
 
   sorted<T>(tables: ReadonlyMap<string, T>): TableOfGroup<T>[] {

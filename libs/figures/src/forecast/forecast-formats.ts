@@ -6,6 +6,7 @@ import { numberDimension } from '../curves/stat-dimensions';
 import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat, type StatCell, type StatDimension } from '../formats/json-stat';
 import { breakdownDimensions, stageDimension } from '../formats/stat-dimensions';
+import { markColumn, markHeader } from '../source-coverage/mark-formats';
 import type { FallingDue } from './forecast';
 import type { ForecastFigure } from './read-forecast';
 
@@ -30,7 +31,10 @@ export function forecastAsJson(figure: Answer): object {
   return { ...headingOf(figure), months: figure.months, rows, totals };
 }
 
-/** One line per group, stage and month; an empty `due` is all months together. */
+/**
+ * One line per group, stage and month; an empty `due` is all months together. Where deliveries are announced, a last column
+ * says through which month the stage is delivered if not up to the as-of month.
+ */
 export function forecastAsCsv(figure: Answer): string {
   const { by } = figure.query;
   const lines = figure.rows.map((row) => [
@@ -38,8 +42,9 @@ export function forecastAsCsv(figure: Answer): string {
     row.stage,
     row.due === null ? null : formatMonth(row.due),
     ...numbersOf(row),
+    ...markColumn(figure, row),
   ]);
-  return toCsv([...by, 'stage', 'due', ...COLUMNS], lines);
+  return toCsv([...by, 'stage', 'due', ...COLUMNS, ...markHeader(figure)], lines);
 }
 
 /** The id that stands for all months together where null can't. */
@@ -49,7 +54,7 @@ const LABELS: Record<'due' | 'all', Record<Language, string>> = {
   all: { en: 'all months', de: 'alle Monate' },
 };
 
-/** A dataset by breakdown, stage, due month and number. */
+/** A dataset by breakdown, stage, due month and number. Cells of a row whose source is silent bear the status `unconfirmed`. */
 export function forecastAsJsonStat(figure: Answer, language: Language): object {
   const { by } = figure.query;
   const cells = figure.rows.flatMap((row) =>
@@ -60,7 +65,8 @@ export function forecastAsJsonStat(figure: Answer, language: Language): object {
         dueId(row),
         COLUMNS[i] ?? '',
       ];
-      return value === null ? [] : [{ at, value }];
+      if (value === null) return [];
+      return [{ at, value, ...(row.deliveredThrough === undefined ? {} : { status: 'unconfirmed' }) }];
     }),
   );
   const dues = [...new Set(figure.rows.map(dueId))].sort();

@@ -2,6 +2,7 @@ import type { Month, RiskTable, Scheduler } from '@lueckenlos/chain';
 import { aalenJohansen, Z_95, type LifeTableRow } from '@lueckenlos/statistics';
 import type { Group } from '../cube/group-table';
 import type { TableOfGroup } from '../curves/curve-tables';
+import type { DeliveredThrough } from '../source-coverage/group-coverage';
 
 /** A cohort is compared with the children born a year before it. */
 export const COHORT = 12;
@@ -17,13 +18,13 @@ export interface ExpectedReached {
 }
 
 /** Children present who have not reached a stage that is due in a coming month. */
-export interface FallingDue {
+export interface FallingDue extends DeliveredThrough {
   readonly group: Group;
   readonly stage: string;
   /** Null for all the coming months together. */
   readonly due: Month | null;
   readonly cases: number;
-  /** Null where nobody of the year before tells. */
+  /** Null where nobody of the year before tells, or where some may have reached it whose source is silent. */
   readonly reachedInTime: ExpectedReached | null;
 }
 
@@ -32,10 +33,15 @@ export interface ForecastQuestion {
   readonly asOf: Month;
   readonly months: number;
   readonly scheduler: Scheduler;
+  /** The mark of a group whose sources have not delivered the stage up to the as-of month. */
+  readonly markOf: (group: Group) => DeliveredThrough;
 }
 
 /** The due month of a stage for a birth month, if it lies within the months ahead. */
-export function dueAhead({ stage, asOf, months, scheduler }: ForecastQuestion, birth: Month): Month | null {
+export function dueAhead(
+  { stage, asOf, months, scheduler }: Omit<ForecastQuestion, 'markOf'>,
+  birth: Month,
+): Month | null {
   const due = scheduler(birth)?.stages.find(({ id }) => id === stage)?.due;
   return due !== undefined && due > asOf && due <= asOf + months ? due : null;
 }
@@ -55,7 +61,13 @@ export function fallingDue(
       .sort(([a], [b]) => a - b)
       .map(([due, born]) => rowOf(group, due, born, births, question))
       .filter(({ cases }) => cases > 0);
-    return rows.length === 0 ? [] : [...rows.map(({ variance: _, ...row }) => row), totalOf(rows)];
+    if (rows.length === 0) return [];
+    const told = [...rows.map(({ variance: _, ...row }) => row), totalOf(rows)];
+    const mark = question.markOf(group);
+    // Of those who are not reported, some may have been there by the end of the as-of month.
+    return mark.deliveredThrough === undefined
+      ? told
+      : told.map((row) => ({ ...row, reachedInTime: null, ...mark }));
   });
 }
 

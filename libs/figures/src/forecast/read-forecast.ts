@@ -9,8 +9,11 @@ import {
 import { inTransaction } from '@lueckenlos/platform';
 import type { Pool } from 'pg';
 import { frameOf, type Frame } from '../cube/frame';
+import type { Group } from '../cube/group-table';
 import { readTables } from '../curves/curve-tables';
 import type { FigureQuery } from '../query/figure-query';
+import { GroupCoverage, type DeliveredThrough } from '../source-coverage/group-coverage';
+import { readCoverage, type KnownCoverage } from '../source-coverage/read-coverage';
 import { COHORT, dueAhead, fallingDue, type FallingDue } from './forecast';
 
 /** What falls due in the coming months, with what it answers. */
@@ -19,6 +22,7 @@ export interface ForecastFigure extends Pick<Frame, 'position' | 'chain' | 'area
   readonly months: number;
   /** By group, stage in the order of the chain, and month. */
   readonly rows: readonly FallingDue[];
+  readonly coverage: KnownCoverage['deliveries'];
 }
 
 /** Answers what will fall due, from one state of the read models. */
@@ -29,9 +33,12 @@ export async function readForecast(pool: Pool, query: FigureQuery, months: numbe
       const frame = await frameOf(tx, query);
       const { position, chain, areas } = frame;
       const scheduler = schedulerFor(chain.definition);
+      const { coverage, deliveries } = await readCoverage(tx, query, chain);
+      const delivered = new GroupCoverage(coverage, frame);
       const rows: FallingDue[] = [];
       for (const stage of stagesAfterBirth(chain.definition)) {
-        const question = { stage, asOf: query.asOf, months, scheduler };
+        const markOf = (group: Group): DeliveredThrough => delivered.mark([stage], group);
+        const question = { stage, asOf: query.asOf, months, scheduler, markOf };
         const tables = await readTables(tx, frame, {
           measure: 'since',
           from: BIRTH_STAGE,
@@ -45,7 +52,7 @@ export async function readForecast(pool: Pool, query: FigureQuery, months: numbe
         });
         rows.push(...fallingDue(tables, question));
       }
-      return { position, chain, areas, query, months, rows };
+      return { position, chain, areas, query, months, rows, coverage: deliveries };
     },
     'REPEATABLE READ',
   );

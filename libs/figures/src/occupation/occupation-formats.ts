@@ -6,6 +6,7 @@ import { monthDimension, numberDimension } from '../curves/stat-dimensions';
 import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat, type StatCell, type StatDimension } from '../formats/json-stat';
 import { breakdownDimensions, stageDimension } from '../formats/stat-dimensions';
+import { markColumn, markHeader, marksOf } from '../source-coverage/mark-formats';
 import type { OccupationStratumPoint } from './occupation';
 import type { OccupationFigure } from './read-occupation';
 
@@ -16,28 +17,29 @@ type Column = (typeof COLUMNS)[number];
 
 /** Groups with their points; a point names all states. */
 export function occupationAsJson(figure: Answer): object {
-  const strata = figure.strata.map(({ key, points }) => ({
-    key,
+  const strata = figure.strata.map(({ points, ...stratum }) => ({
+    ...stratum,
     points: points.map(({ belowFloor, ...point }) => ({ ...point, ...(belowFloor ? { belowFloor } : {}) })),
   }));
   return { ...headingOfOccupation(figure), strata };
 }
 
-/** One line per group, month and state. */
+/** One line per group, month and state. Where deliveries are announced, a last column says through which month they are followed. */
 export function occupationAsCsv(figure: Answer): string {
   const { query, states } = figure;
-  const lines = figure.strata.flatMap(({ key, points }) =>
-    points.flatMap((point) =>
+  const lines = figure.strata.flatMap((stratum) =>
+    stratum.points.flatMap((point) =>
       states.map((state) => [
-        ...query.by.map((breakdown) => key[breakdown]),
+        ...query.by.map((breakdown) => stratum.key[breakdown]),
         point.t,
         state,
         ...COLUMNS.map((column) => columnOf(point, state, column)),
         point.belowFloor,
+        ...markColumn(figure, stratum),
       ]),
     ),
   );
-  return toCsv([...query.by, 't', 'state', ...COLUMNS, 'belowFloor'], lines);
+  return toCsv([...query.by, 't', 'state', ...COLUMNS, 'belowFloor', ...markHeader(figure)], lines);
 }
 
 /** A dataset by breakdown, month, state and number; what is undefined is left out, and so is a month without a point. */
@@ -62,7 +64,8 @@ export function occupationAsJsonStat(figure: Answer, language: Language): object
     stateDimension(figure, language),
     numberDimension(COLUMNS, language),
   ];
-  return toJsonStat(figure.chain.definition.title[language], dimensions, cells, headingOfOccupation(figure));
+  const extension = { ...headingOfOccupation(figure), ...marksOf(strata) };
+  return toJsonStat(figure.chain.definition.title[language], dimensions, cells, extension);
 }
 
 const GONE: Readonly<Record<string, Record<Language, string>>> = {

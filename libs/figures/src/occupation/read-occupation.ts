@@ -15,6 +15,8 @@ import { frameOf, type Frame } from '../cube/frame';
 import type { Competing } from '../curves/curve-parameters.dto';
 import { readTables } from '../curves/curve-tables';
 import type { FigureQuery } from '../query/figure-query';
+import { GroupCoverage, type DeliveredThrough } from '../source-coverage/group-coverage';
+import { readCoverage, type KnownCoverage } from '../source-coverage/read-coverage';
 import { occupationOf, type OccupationStratum } from './occupation';
 
 export interface OccupationRequest {
@@ -28,12 +30,16 @@ export interface OccupationFigure extends Pick<Frame, 'position' | 'chain' | 'ar
   readonly request: OccupationRequest;
   /** From the birth on, in the order of the chain; then the reasons that compete. */
   readonly states: readonly string[];
-  readonly strata: readonly OccupationStratum[];
+  readonly strata: readonly (OccupationStratum & DeliveredThrough)[];
+  readonly coverage: KnownCoverage['deliveries'];
 }
 
 const REASONS: Readonly<Record<Competing, ExitReason>> = { 'moved-out': 'moved_out', died: 'died' };
 
-/** Answers a question for furthest stages, from one state of the read models. */
+/**
+ * Answers a question for furthest stages, from one state of the read models. Children are followed through the last month
+ * for which their sources have delivered every stage: whoever is at one may have reached any later one.
+ */
 export async function readOccupation(
   pool: Pool,
   query: FigureQuery,
@@ -45,20 +51,26 @@ export async function readOccupation(
     async (tx) => {
       const frame = await frameOf(tx, query);
       const { position, chain, areas } = frame;
+      const { coverage, deliveries } = await readCoverage(tx, query, chain);
+      const delivered = new GroupCoverage(coverage, frame);
+      const stages = stagesFromBirth(chain.definition);
       const tables = await readTables(tx, frame, {
         measure: 'furthest',
         from: null,
         dimension: request.dimension,
         isWanted: () => true,
-        newTable: () => new OccupationTable(query.asOf, reasons),
+        newTable: (group) => new OccupationTable(delivered.through(stages, group), reasons),
         wayOf: (history, scheduler) => furthestWay(history, orderAt(history.birth, scheduler)),
         countsBirth: (birth, scheduler) => scheduler(birth) !== null,
       });
-      const states = [...stagesFromBirth(chain.definition), ...request.competing];
+      const states = [...stages, ...request.competing];
       const strata = tables
-        .map(({ group, table }) => occupationOf(group, table.rows(), states))
-        .filter(({ points }) => points.length > 0);
-      return { position, chain, areas, query, request, states, strata };
+        .map(({ group, table }) => ({
+          ...occupationOf(group, table.rows(), states),
+          ...delivered.mark(stages, group),
+        }))
+        .filter(({ points, deliveredThrough }) => points.length > 0 || deliveredThrough !== undefined);
+      return { position, chain, areas, query, request, states, strata, coverage: deliveries };
     },
     'REPEATABLE READ',
   );

@@ -24,38 +24,34 @@ const dispersion = nullable(
   all({ phi: { type: 'number' }, threshold: { type: 'number' }, inflation: { type: 'number' } }),
 );
 
-const always: Record<string, Schema> = {
-  ...heading,
-  stage: text,
-  level: { ...text, nullable: true },
-  town: all({ ...closed, share: estimate }),
-  areas: {
-    type: 'array',
-    description: 'In order of code: areas are not ranked.',
-    items: all({
-      area: group['area'] ?? text,
-      name: { ...text, nullable: true },
-      ...closed,
-      share: estimate,
-      funnel,
-      adjustedFunnel: funnel,
-      standardised: all({
-        value: share,
-        stdErr: { type: 'number', nullable: true },
-        lower: share,
-        upper: share,
-        method: { type: 'string', enum: ['direct'] },
+export const comparisonsSchema: Schema = all(
+  {
+    ...heading,
+    stage: text,
+    level: { ...text, nullable: true },
+    town: all({ ...closed, share: estimate }),
+    areas: {
+      type: 'array',
+      description: 'In order of code: areas are not ranked.',
+      items: all({
+        area: group['area'] ?? text,
+        name: { ...text, nullable: true },
+        ...closed,
+        share: estimate,
+        funnel,
+        adjustedFunnel: funnel,
+        standardised: all({
+          value: share,
+          stdErr: { type: 'number', nullable: true },
+          lower: share,
+          upper: share,
+          method: { type: 'string', enum: ['direct'] },
+        }),
       }),
-    }),
+    },
+    withoutArea: all(closed),
+    overDispersion: dispersion,
+    adjustedOverDispersion: dispersion,
   },
-  withoutArea: all(closed),
-  overDispersion: dispersion,
-  adjustedOverDispersion: dispersion,
-};
-
-export const comparisonsSchema: Schema = {
-  type: 'object',
-  required: Object.keys(always),
-  additionalProperties: false,
-  properties: { ...always, coverage },
-};
+  { coverage },
+);

@@ -1,6 +1,15 @@
 import { CURVE_DIMENSIONS } from '@lueckenlos/chain';
 import { COMPETING, ESTIMATORS } from '../curves/curve-parameters.dto';
-import { count, group, heading, share as limit, text, type Schema } from './figure-schemas';
+import {
+  count,
+  coverage,
+  deliveredThrough,
+  group,
+  heading,
+  share as limit,
+  text,
+  type Schema,
+} from './figure-schemas';
 import { all, nullable } from './schema-parts';
 
 const number: Schema = { type: 'number' };
@@ -62,60 +71,72 @@ const curvePoint: Schema = {
   },
 };
 
-export const curvesSchema: Schema = all({
-  ...heading,
-  from: text,
-  stage: text,
-  estimator: { type: 'string', enum: [...ESTIMATORS] },
-  competing: competingReasons,
-  dimension,
-  floor: count,
-  strata: {
-    type: 'array',
-    items: all({
-      key,
-      points: { type: 'array', items: curvePoint },
-      quartiles: {
-        type: 'array',
-        description: 'The first month at which the curve, and each of its limits, reaches the share.',
-        items: all({
-          share: { type: 'number', enum: [0.25, 0.5, 0.75] },
-          month: months,
-          lower: months,
-          upper: months,
-        }),
-      },
-      restrictedMeans,
-    }),
+export const curvesSchema: Schema = all(
+  {
+    ...heading,
+    from: text,
+    stage: text,
+    estimator: { type: 'string', enum: [...ESTIMATORS] },
+    competing: competingReasons,
+    dimension,
+    floor: count,
+    strata: {
+      type: 'array',
+      items: all(
+        {
+          key,
+          points: { type: 'array', items: curvePoint },
+          quartiles: {
+            type: 'array',
+            description: 'The first month at which the curve, and each of its limits, reaches the share.',
+            items: all({
+              share: { type: 'number', enum: [0.25, 0.5, 0.75] },
+              month: months,
+              lower: months,
+              upper: months,
+            }),
+          },
+          restrictedMeans,
+        },
+        { deliveredThrough },
+      ),
+    },
   },
-});
+  { coverage },
+);
 
 const estimate = all({ value: probability, stdErr: number, lower: limit, upper: limit });
 
-export const occupationSchema: Schema = all({
-  ...heading,
-  competing: competingReasons,
-  dimension,
-  floor: count,
-  states: { type: 'array', items: text },
-  strata: {
-    type: 'array',
-    items: all({
-      key,
-      points: {
-        type: 'array',
-        items: {
-          type: 'object',
-          required: ['t', 'atRisk', 'states'],
-          additionalProperties: false,
-          properties: {
-            t: { ...count, description: 'Months since birth.' },
-            atRisk: { type: 'object', additionalProperties: count, description: 'By state.' },
-            states: { type: 'object', additionalProperties: estimate },
-            belowFloor: { type: 'boolean', enum: [true], description: 'Fewer are at risk than `floor`.' },
+export const occupationSchema: Schema = all(
+  {
+    ...heading,
+    competing: competingReasons,
+    dimension,
+    floor: count,
+    states: { type: 'array', items: text },
+    strata: {
+      type: 'array',
+      items: all(
+        {
+          key,
+          points: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['t', 'atRisk', 'states'],
+              additionalProperties: false,
+              properties: {
+                t: { ...count, description: 'Months since birth.' },
+                atRisk: { type: 'object', additionalProperties: count, description: 'By state.' },
+                states: { type: 'object', additionalProperties: estimate },
+                belowFloor: { type: 'boolean', enum: [true], description: 'Fewer are at risk than `floor`.' },
+              },
+            },
           },
         },
-      },
-    }),
+        { deliveredThrough },
+      ),
+    },
   },
-});
+  { coverage },
+);

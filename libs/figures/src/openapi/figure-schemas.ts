@@ -53,6 +53,12 @@ const protection: Schema = {
   },
 };
 
+/** The mark of a row or stratum whose sources have not delivered up to the as-of month. */
+export const deliveredThrough: Schema = {
+  type: 'string',
+  description: 'The last month that the sources have delivered; absent where they have delivered everything.',
+};
+
 /** Only where agencies announce deliveries. */
 export const coverage: Schema = {
   type: 'array',

@@ -1,4 +1,4 @@
-import { count, group, heading, text, type Schema } from './figure-schemas';
+import { count, coverage, deliveredThrough, group, heading, text, type Schema } from './figure-schemas';
 import { all, nullable } from './schema-parts';
 
 const amount: Schema = { type: 'number', minimum: 0 };
@@ -7,18 +7,16 @@ const expected = nullable(all({ value: amount, lower: amount, upper: amount, bas
 /** A row has the members of its group besides. */
 function row(own: Record<string, Schema>): Schema {
   const { area = text, povertyRisk = text } = group;
-  const properties = { stage: text, ...own, cases: count, reachedInTime: expected };
-  return {
-    type: 'object',
-    required: Object.keys(properties),
-    additionalProperties: false,
-    properties: { area, povertyRisk, ...properties },
-  };
+  const always = { stage: text, ...own, cases: count, reachedInTime: expected };
+  return all(always, { area, povertyRisk, deliveredThrough });
 }
 
-export const forecastSchema: Schema = all({
-  ...heading,
-  months: count,
-  rows: { type: 'array', items: row({ due: text }) },
-  totals: { type: 'array', description: 'All the coming months together.', items: row({}) },
-});
+export const forecastSchema: Schema = all(
+  {
+    ...heading,
+    months: count,
+    rows: { type: 'array', items: row({ due: text }) },
+    totals: { type: 'array', description: 'All the coming months together.', items: row({}) },
+  },
+  { coverage },
+);
