@@ -51,3 +51,8 @@ export * from './deliveries/coverage';
 export * from './deliveries/unconfirmed';
 export * from './deliveries/confirmed-observations';
 export * from './deliveries/period-standing';
+export * from './deliveries/sources-known';
+export * from './log/logged-event';
+export * from './log/read-delivery';
+export * from './log/read-calendar';
+export * from './log/read-definition';

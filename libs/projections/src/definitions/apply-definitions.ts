@@ -1,4 +1,4 @@
-import { historiesOf } from '@lueckenlos/chain';
+import { definesAreas, definesChain, historiesOf, readAreas, readChain } from '@lueckenlos/chain';
 import type { StoredEvent } from '@lueckenlos/event-store';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
@@ -7,36 +7,32 @@ import { DIFFERENCES, type Aggregate } from '../aggregates/aggregate';
 import { gatherAll } from '../aggregates/gather-all';
 import { allFiles } from '../case-files/case-file-store';
 import { schedulersInForce } from './chains-in-force';
-import { checkSchedulable } from './check-schedulable';
 
 const SQL = join(__dirname, 'sql');
 const SAVE_CHAIN = loadSql(SQL, 'save-chain.sql');
 const SAVE_AREAS = loadSql(SQL, 'save-areas.sql');
 
-const CHAIN_DEFINED = 'lueckenlos.chain-defined.v1';
-const AREAS_DEFINED = 'lueckenlos.areas-defined.v1';
-
 /** Case files folded between two looks at the size of what has gathered. */
 const FILES = 1_000;
 
-export function isDefinition({ type }: StoredEvent): boolean {
-  return type === CHAIN_DEFINED || type === AREAS_DEFINED;
+export function isDefinition(event: StoredEvent): boolean {
+  return definesChain(event) || definesAreas(event);
 }
 
-/** @throws ProjectionError where no case could be folded under a chain */
-export function checkDefinition({ type, data }: StoredEvent): void {
-  if (type === CHAIN_DEFINED) checkSchedulable(data);
+/** @throws UnreadableEventError where no case could be folded under a chain */
+export function checkDefinition(event: StoredEvent): void {
+  if (definesChain(event)) readChain(event);
 }
 
 /** Puts a chain or an edition of an area hierarchy in force. Figures by area level are summed when they are asked for. */
 export async function saveDefinition(tx: PoolClient, event: StoredEvent): Promise<void> {
-  const { type, data, position } = event;
-  if (type === CHAIN_DEFINED) {
-    const { chain, ...body } = data;
-    await tx.query(SAVE_CHAIN, [String(chain), position.toString(), JSON.stringify(body)]);
+  const position = event.position.toString();
+  if (definesChain(event)) {
+    const { id, definition } = readChain(event);
+    await tx.query(SAVE_CHAIN, [id, position, JSON.stringify(definition)]);
   } else {
-    const edition = [data['municipality'], data['validFrom'], position.toString()];
-    await tx.query(SAVE_AREAS, [...edition, JSON.stringify(data['areas'])]);
+    const { municipality, validFrom, areas } = readAreas(event);
+    await tx.query(SAVE_AREAS, [municipality, validFrom, position, JSON.stringify(areas)]);
   }
 }
 
@@ -46,7 +42,7 @@ export async function countAnew(
   definitions: readonly StoredEvent[],
   aggregates: readonly Aggregate[],
 ): Promise<void> {
-  const defined = definitions.filter(({ type }) => type === CHAIN_DEFINED);
+  const defined = definitions.filter(definesChain);
   const chains = [...new Set(defined.map(({ data }) => String(data['chain'])))];
   if (chains.length === 0) return;
   const dependent = aggregates.filter(({ forgetChain }) => forgetChain !== null);

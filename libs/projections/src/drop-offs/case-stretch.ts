@@ -1,14 +1,19 @@
-import type { FiledDelivery } from '@lueckenlos/chain';
+import {
+  isAboutACase,
+  isCalendar,
+  isDeliveryStatement,
+  readDelivery,
+  type FiledDelivery,
+} from '@lueckenlos/chain';
 import type { StoredEvent } from '@lueckenlos/event-store';
 import type { PoolClient } from 'pg';
 import type { Aggregate } from '../aggregates/aggregate';
 import { announceStages, countStages } from '../aggregates/deadlines/count-stages';
 import { applyDeliveries } from '../case-files/apply-deliveries';
 import { fileDeliveries } from '../case-files/file-deliveries';
-import { isAboutACase, readDelivery } from '../case-files/read-delivery';
 import { checkDefinition, countAnew, isDefinition, saveDefinition } from '../definitions/apply-definitions';
-import { isCalendar, saveCalendar } from '../delivery-calendars/apply-calendars';
-import { applyStatements, isDeliveryStatement } from '../delivery-calendars/apply-statements';
+import { saveCalendar } from '../delivery-calendars/apply-calendars';
+import { applyStatements } from '../delivery-calendars/apply-statements';
 import type { Stretch } from '../runner/projection';
 
 /** Bytes that a delivery takes in memory, give or take: an object, its id and two numbers. */

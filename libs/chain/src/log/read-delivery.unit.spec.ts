@@ -1,23 +1,17 @@
-import type { StoredEvent } from '@lueckenlos/event-store';
-import { parseMonth } from '@lueckenlos/chain';
-import { ProjectionError } from '../runner/projection-error';
+import { parseMonth } from '../month';
+import { UnreadableEventError, type LoggedEvent } from './logged-event';
 import { isAboutACase, readDelivery } from './read-delivery';
 
 const SECRET = 'kq81-secret';
 const KNOWN = '2024-09-01T08:00:00.000Z';
 
-function stored(special: Partial<StoredEvent> = {}): StoredEvent {
+function stored(special: Partial<LoggedEvent> = {}): LoggedEvent {
   return {
-    id: '0d9a2f0e-0000-5000-8000-000000000000',
     type: 'lueckenlos.stage-reached.v1',
-    schemaVersion: 1,
     source: '/agencies/youth-office',
     data: { stage: 'kita', occurredOn: '2024-08', area: '110', povertyRisk: true },
-    metadata: { knownAt: KNOWN, contentHash: 'c0ffee', senderId: 'r-1', subject: 'c-1' },
-    stream: 'case-c-1',
-    revision: 0n,
+    metadata: { knownAt: KNOWN, senderId: 'r-1', subject: 'c-1' },
     position: 77n,
-    recordedAt: KNOWN,
     ...special,
   };
 }
@@ -81,10 +75,10 @@ describe('a link between cases', () => {
 
 describe('an event that the intake cannot have stored', () => {
   const { metadata } = stored();
-  const cases: [string, Partial<StoredEvent>][] = [
+  const cases: [string, Partial<LoggedEvent>][] = [
     ['of another type', { type: `lueckenlos.${SECRET}.v1` }],
     ['of a type with more around it', { type: `x.lueckenlos.died.v1 ${SECRET}` }],
-    ['without a case', { metadata: { ...metadata, subject: null, note: SECRET } }],
+    ['without a case', { metadata: { ...metadata, subject: null } }],
     ['without a sender', { source: null }],
     ['without an id of its sender', { metadata: { ...metadata, senderId: 5 } }],
     ['without a known instant', { metadata: { ...metadata, knownAt: SECRET } }],
@@ -107,7 +101,7 @@ describe('an event that the intake cannot have stored', () => {
     } catch (thrown) {
       error = thrown;
     }
-    expect(error).toBeInstanceOf(ProjectionError);
+    expect(error).toBeInstanceOf(UnreadableEventError);
     expect(String(error)).not.toContain(SECRET);
     expect(String(error)).not.toContain('c-1');
   });

@@ -1,6 +1,7 @@
-import { FACT_KINDS, parseMonth, type FiledDelivery } from '@lueckenlos/chain';
-import type { StoredEvent } from '@lueckenlos/event-store';
-import { ProjectionError } from '../runner/projection-error';
+import type { FiledDelivery } from '../case-file/case-file';
+import { parseMonth } from '../month';
+import { FACT_KINDS } from '../records/case-record';
+import { knownInstantOf, UnreadableEventError, type LoggedEvent } from './logged-event';
 
 const KINDS = [...FACT_KINDS, 'corrected', 'retracted', 'cases-linked', 'cases-unlinked'] as const;
 
@@ -16,31 +17,31 @@ export interface CaseDelivery {
 }
 
 /** Whether an event of the log is a partner's record about a case. */
-export function isAboutACase({ type }: StoredEvent): boolean {
+export function isAboutACase({ type }: LoggedEvent): boolean {
   return KIND_OF.has(type);
 }
 
 /**
  * Reads a partner's event of the log.
- * @throws ProjectionError where the event can't be one that the intake stored
+ * @throws UnreadableEventError where the event can't be one that the intake stored
  */
-export function readDelivery(event: StoredEvent): CaseDelivery {
+export function readDelivery(event: LoggedEvent): CaseDelivery {
   const kind = KIND_OF.get(event.type);
-  if (kind === undefined) throw new ProjectionError('is no partner event');
-  const caseId = required(event.metadata['subject'], 'case');
+  if (kind === undefined) throw new UnreadableEventError('is no partner event');
+  const caseId = required(event.metadata.subject, 'case');
   return { caseId, delivery: deliveryOf(kind, caseId, event) };
 }
 
 /** Written out member by member: copying objects would show when millions of events are read. */
-function deliveryOf(kind: FiledDelivery['kind'], caseId: string, event: StoredEvent): FiledDelivery {
+function deliveryOf(kind: FiledDelivery['kind'], caseId: string, event: LoggedEvent): FiledDelivery {
   const { data, metadata } = event;
   const source = required(event.source, 'sender');
-  const id = required(metadata['senderId'], 'id of its sender');
-  const knownAt = knownInstant(event);
+  const id = required(metadata.senderId, 'id of its sender');
+  const knownAt = knownInstantOf(event);
   const position = Number(event.position);
   if (kind === 'cases-linked' || kind === 'cases-unlinked') {
     const other = required(data['other'], 'other case');
-    if (other === caseId) throw new ProjectionError('links a case with itself');
+    if (other === caseId) throw new UnreadableEventError('links a case with itself');
     return { kind, source, id, knownAt, position, caseId, other };
   }
   if (kind === 'retracted') {
@@ -60,19 +61,13 @@ function deliveryOf(kind: FiledDelivery['kind'], caseId: string, event: StoredEv
 }
 
 function required(value: unknown, what: string): string {
-  if (typeof value !== 'string' || value === '') throw new ProjectionError(`has no ${what}`);
+  if (typeof value !== 'string' || value === '') throw new UnreadableEventError(`has no ${what}`);
   return value;
 }
 
-function knownInstant({ metadata }: StoredEvent): number {
-  const instant = Date.parse(metadata.knownAt);
-  if (Number.isNaN(instant)) throw new ProjectionError('has no known instant');
-  return instant;
-}
-
-function monthOf({ data }: StoredEvent): number {
+function monthOf({ data }: LoggedEvent): number {
   const month = parseMonth(String(data['occurredOn']));
-  if (month === null) throw new ProjectionError('has no month');
+  if (month === null) throw new UnreadableEventError('has no month');
   return month;
 }
 
