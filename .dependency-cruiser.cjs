@@ -1,8 +1,9 @@
 /** The layer rules of the house, as a tool checks them: `npm run layers`. docs/explanation/architecture.md tells the rest. */
 
 const TEST_CODE = '(\\.spec\\.ts$|/testing/|/e2e/|^test/)';
-/** Of platform a second one, without Nest, for the command line. */
-const DOOR = '^libs/([^/]+/src/(index|testing/index)|platform/src/config/index)\\.ts$';
+/** Some have a second one, without Nest and the database: for the command line, and for replays. */
+const SECOND_DOOR = '(platform/src/config|figures/src/counting|replay/src/engine)/index';
+const DOOR = `^libs/([^/]+/src/(index|testing/index)|${SECOND_DOOR})\\.ts$`;
 const PURE = '^libs/(chain|statistics|krefeld)/';
 const FRAMEWORKS = 'node_modules/(@nestjs|typeorm|pg|fastify|rxjs|class-validator|class-transformer|pino)/';
 
@@ -56,7 +57,8 @@ const ROOMS = {
     why: 'What is published is counted from the read models, protected, and told to the log. Figures know releases by an interface only: without them they answer all the same.',
   },
   replay: {
-    may: ['event-store', 'access', 'platform'],
+    may: ['chain', 'statistics', 'disclosure', 'figures', 'event-store', 'access', 'platform'],
+    testsMay: ['krefeld', 'projections'],
     why: 'An auditor trusts nobody: what is read and counted here comes from the log alone, never from a read model.',
   },
   terminal: {
@@ -163,6 +165,22 @@ const forbidden = [
       'A domain test that needs Nest or a database tests something else, and costs a second instead of a tenth.',
     from: { path: PURE },
     to: { path: FRAMEWORKS },
+  },
+  {
+    name: 'a-replay-counts-from-the-log-alone',
+    severity: 'error',
+    comment:
+      'The engine runs at an auditor’s, with Node alone: of figures it takes how children are counted, and neither Nest nor a table of ours.',
+    from: { path: '^libs/replay/src/engine/', pathNot: TEST_CODE },
+    to: {
+      path: '^libs/|node_modules/',
+      pathNot: [
+        '^libs/replay/src/engine/',
+        '^libs/(chain|statistics|disclosure)/',
+        '^libs/figures/src/counting/',
+        'node_modules/@types/',
+      ],
+    },
   },
   {
     name: 'libraries-know-no-application',

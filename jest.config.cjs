@@ -42,8 +42,7 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnlyPackages().join('|')})/)`],
   moduleNameMapper: {
     '^@lueckenlos/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
-    '^@lueckenlos/([a-z-]+)/config$': '<rootDir>/libs/$1/src/config/index.ts',
-    '^@lueckenlos/([a-z-]+)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
+    '^@lueckenlos/([a-z-]+)/(config|counting|engine|testing)$': '<rootDir>/libs/$1/src/$2/index.ts',
   },
 };
 

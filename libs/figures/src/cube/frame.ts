@@ -3,8 +3,9 @@ import { ProblemError } from '@lueckenlos/platform';
 import type { PoolClient } from 'pg';
 import { AreaMap } from '../areas/area-map';
 import { UNKNOWN, type FigureQuery } from '../query/figure-query';
+import { loadSeries } from './load-series';
 import { openReadModel, type ChainInForce } from './read-model';
-import { SeriesIndex } from './series-index';
+import type { SeriesIndex } from './series-index';
 
 /** The chain that a figure goes by. */
 export interface FigureChain extends ChainInForce {
@@ -30,7 +31,7 @@ export async function frameOf(tx: PoolClient, asked: FigureQuery): Promise<Frame
   const areas = new AreaMap(editions, asked.boundaries);
   const query = { ...asked, filters: { ...asked.filters, area: areaFilter(asked, areas) } };
   checkLevel(query, areas);
-  return { position, chain, areas, series: await SeriesIndex.load(tx), query };
+  return { position, chain, areas, series: await loadSeries(tx), query };
 }
 
 function versionOf(chain: ChainInForce, version: number | undefined): FigureChain {

@@ -1,9 +1,3 @@
-import { loadSql } from '@lueckenlos/platform';
-import { join } from 'node:path';
-import type { PoolClient } from 'pg';
-
-const SERIES = loadSql(join(__dirname, 'sql'), 'series.sql');
-
 /** A value of a measure at a stage. */
 export interface Counted {
   readonly measure: string;
@@ -16,11 +10,9 @@ export class SeriesIndex {
   private readonly ids = new Map<string, Map<string, Map<string, number>>>();
   private last = 0;
 
-  static async load(tx: PoolClient): Promise<SeriesIndex> {
-    const { rows } = await tx.query<Counted & { id: number }>(SERIES);
-    const index = new SeriesIndex();
-    for (const { id, ...series } of rows) index.remember(series, id);
-    return index;
+  /** @param known series that have their numbers already */
+  constructor(known: readonly (Counted & { readonly id: number })[] = []) {
+    for (const { id, ...series } of known) this.remember(series, id);
   }
 
   /** How long a list of counts by number is at least. */

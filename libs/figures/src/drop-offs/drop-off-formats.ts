@@ -1,20 +1,15 @@
 import { STATUSES, type Scope } from '@lueckenlos/chain';
-import type { Language } from '@lueckenlos/platform';
+import { toCsv, type Language } from '@lueckenlos/platform';
 import type { AnsweredFigure } from '../cube/figure';
 import { headingOf } from '../cube/heading';
-import { answerRow } from '../formats/answer-row';
-import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat } from '../formats/json-stat';
 import { breakdownDimensions, stageDimension } from '../formats/stat-dimensions';
-import { dropOffRows, scopeCounts } from './drop-offs';
+import { dropOffAnswers, dropOffRows, scopeCounts } from './drop-offs';
 import { statusDimension } from './status-labels';
 
 /** The JSON of the contract. */
 export function dropOffsAsJson(figure: AnsweredFigure): object {
-  const rows = dropOffRows(figure).map(({ group, stage, counts, unconfirmed, reachedShare }) =>
-    answerRow(group, { stage, counts, ...(unconfirmed === 0 ? {} : { unconfirmed }), reachedShare }),
-  );
-  return { ...headingOf(figure), scope: scopeOf(figure), rows };
+  return { ...headingOf(figure), scope: scopeOf(figure), rows: dropOffAnswers(figure) };
 }
 
 /** Null where a release has no scope for the question: published counts can't be added up to one. */

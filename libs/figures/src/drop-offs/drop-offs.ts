@@ -4,6 +4,7 @@ import { wilson, Z_95, type ShareEstimate } from '@lueckenlos/statistics';
 import type { ReleasedHeading } from '../protected/released-tables';
 import type { Figure } from '../cube/figure';
 import type { Group, GroupCounts } from '../cube/group-table';
+import { answerRow } from '../formats/answer-row';
 
 /** One stage in one group. Zero counts are left out. */
 export interface DropOffRow {
@@ -15,6 +16,9 @@ export interface DropOffRow {
   /** Share reached among closed windows, with its interval. */
   readonly reachedShare: ShareEstimate | ProtectedShare;
 }
+
+/** The same as it is answered; a count of unconfirmed cases only where there are any. */
+export type DropOffAnswer = Omit<DropOffRow, 'group' | 'unconfirmed'> & { readonly unconfirmed?: number };
 
 /** Rows by group and stage; a row with no case is absent. */
 export function dropOffRows({
@@ -28,6 +32,15 @@ export function dropOffRows({
       const row = rowOf(counts, id, release);
       return Object.keys(row.counts).length > 0 ? [row] : [];
     }),
+  );
+}
+
+/** The rows as they are answered in JSON. */
+export function dropOffAnswers(
+  figure: Pick<Figure, 'groups' | 'chain' | 'release'>,
+): (Group & DropOffAnswer)[] {
+  return dropOffRows(figure).map(({ group, stage, counts, unconfirmed, reachedShare }) =>
+    answerRow(group, { stage, counts, ...(unconfirmed === 0 ? {} : { unconfirmed }), reachedShare }),
   );
 }
 

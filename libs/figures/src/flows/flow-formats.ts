@@ -1,11 +1,9 @@
-import type { Language } from '@lueckenlos/platform';
+import { toCsv, type Language } from '@lueckenlos/platform';
 import type { AnsweredFigure } from '../cube/figure';
 import { headingOf } from '../cube/heading';
-import { answerRow } from '../formats/answer-row';
-import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat, type StatDimension } from '../formats/json-stat';
 import { breakdownDimensions, stageDimension } from '../formats/stat-dimensions';
-import { flowRows } from './flows';
+import { flowAnswers, flowRows } from './flows';
 
 /** The id that stands for "none yet" where null can't. */
 const NONE = 'none';
@@ -13,10 +11,7 @@ const NONE_LABEL: Record<Language, string> = { en: 'none yet', de: 'noch keine' 
 
 /** The JSON of the contract. */
 export function flowsAsJson(figure: AnsweredFigure): object {
-  return {
-    ...headingOf(figure),
-    rows: flowRows(figure).map(({ group, from, to, count }) => answerRow(group, { from, to, count })),
-  };
+  return { ...headingOf(figure), rows: flowAnswers(figure) };
 }
 
 /** One line per group, stage and next stage; an empty `to` is "none yet". */

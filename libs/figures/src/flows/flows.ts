@@ -1,6 +1,7 @@
 import { stagesInOrder } from '@lueckenlos/chain';
 import type { Figure } from '../cube/figure';
 import type { Group } from '../cube/group-table';
+import { answerRow } from '../formats/answer-row';
 
 /** How many cases that reached `from` reached `to` as the next stage in the chain's order; null is none yet. */
 export interface FlowRow {
@@ -21,4 +22,9 @@ export function flowRows({ groups, chain }: Pick<Figure, 'groups' | 'chain'>): F
         .filter((row) => row.count !== 0),
     ),
   );
+}
+
+/** The rows as they are answered in JSON. */
+export function flowAnswers(figure: Pick<Figure, 'groups' | 'chain'>): (Group & Omit<FlowRow, 'group'>)[] {
+  return flowRows(figure).map(({ group, from, to, count }) => answerRow(group, { from, to, count }));
 }

@@ -1,0 +1,13 @@
+/**
+ * How figures are counted from children: a second door, because the first one loads Nest and the database, and an auditor's replay
+ * needs neither.
+ */
+export { AreaMap, type AreaEdition } from '../areas/area-map';
+export { countChild } from '../cube/count-child';
+export { GroupTable, type FigureMeasure, type Group, type GroupCounts } from '../cube/group-table';
+export { SeriesIndex } from '../cube/series-index';
+export type { ChainInForce } from '../cube/read-model';
+export { dropOffAnswers, scopeCounts, type DropOffAnswer } from '../drop-offs/drop-offs';
+export { flowAnswers, type FlowRow } from '../flows/flows';
+export { BREAKDOWNS, type Breakdown, type FigureQuery, type Filters } from '../query/figure-query';
+export { UnconfirmedCases } from '../source-coverage/unconfirmed-cases';

@@ -1,0 +1,76 @@
+/** A text for people, in both languages. `{name}` stands for a parameter. */
+interface Text {
+  readonly en: string;
+  readonly de: string;
+}
+
+/** Everything that keeps a log from being replayed. Codes never change; no text names a case or quotes an event. */
+export const FAULTS = {
+  'replay.broken-line': {
+    en: 'Line {line} is no event of the log ({reason}).',
+    de: 'Zeile {line} ist kein Ereignis des Protokolls ({reason}).',
+  },
+  'replay.unreadable-event': {
+    en: 'Line {line} (position {position}) {reason}.',
+    de: 'Zeile {line} (Position {position}) ist nicht zu lesen: {reason}.',
+  },
+  'replay.gap': {
+    en: 'A gap before line {line}: position {expected} should stand here, {position} does.',
+    de: 'Eine Lücke vor Zeile {line}: Hier müsste Position {expected} stehen, es ist {position}.',
+  },
+  'replay.out-of-order': {
+    en: 'Line {line} has position {position}, after {before}: it is repeated or was moved.',
+    de: 'Zeile {line} hat Position {position}, nach {before}: Sie ist doppelt oder wurde verschoben.',
+  },
+  'replay.stream-gap': {
+    en: 'At position {position} a stream goes on with revision {revision}, where {expected} should follow: events are missing or were moved.',
+    de: 'An Position {position} geht ein Strom mit Revision {revision} weiter, wo {expected} folgen müsste: Ereignisse fehlen oder wurden verschoben.',
+  },
+  'replay.beyond-log': {
+    en: 'Position {wanted} is beyond the log, which ends with {last}.',
+    de: 'Position {wanted} liegt hinter dem Protokoll, das mit {last} endet.',
+  },
+  'replay.chain-not-defined': {
+    en: 'The log defines no chain {chain} up to position {position}. It defines: {known}.',
+    de: 'Das Protokoll definiert bis Position {position} keine Kette {chain}. Es definiert: {known}.',
+  },
+  'replay.unknown-level': {
+    en: 'No area has the level {level} in {month}. There are: {known}.',
+    de: 'Kein Gebiet hat {month} die Ebene {level}. Es gibt: {known}.',
+  },
+  'replay.unknown-release': {
+    en: 'The log knows no release {release}. It knows: {known}.',
+    de: 'Das Protokoll kennt keine Veröffentlichung {release}. Es kennt: {known}.',
+  },
+  'replay.other-table': {
+    en: 'The release names the perturbation table {name} with the hash {expected}; the one given has {found}.',
+    de: 'Die Veröffentlichung nennt die Überlagerungstabelle {name} mit der Prüfsumme {expected}; die gegebene hat {found}.',
+  },
+  'replay.other-series': {
+    en: 'The release belongs to the series {expected}; the key given is that of {found}.',
+    de: 'Die Veröffentlichung gehört zur Reihe {expected}; der gegebene Schlüssel ist der von {found}.',
+  },
+  'replay.missing-record-key': {
+    en: 'The sealed map has no record key for a child of the log: the two do not belong together.',
+    de: 'Die versiegelte Zuordnung hat für ein Kind des Protokolls keinen Schlüssel: Beide gehören nicht zusammen.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type FaultCode = keyof typeof FAULTS;
+type Params = Readonly<Record<string, string | number>>;
+
+/** Why a log can't be replayed, with a stable code. */
+export class ReplayFault extends Error {
+  override readonly name = 'ReplayFault';
+
+  constructor(
+    readonly code: FaultCode,
+    readonly params: Params = {},
+  ) {
+    super(faultText(code, params, 'en'));
+  }
+}
+
+export function faultText(code: FaultCode, params: Params, language: keyof Text): string {
+  return FAULTS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}

@@ -1,0 +1,106 @@
+import {
+  caseHistory,
+  childrenOf,
+  isAboutACase,
+  readDelivery,
+  UnreadableEventError,
+  type CaseHistory,
+  type Known,
+} from '@lueckenlos/chain';
+import { CaseRecords } from './cases/case-records';
+import { ReplayFault } from './fault';
+import { Definitions } from './log/definitions';
+import { readLine, type LogEntry } from './log/log-entry';
+import { LogOrder } from './log/log-order';
+import { linesOf, type Chunks } from './log/lines';
+import { LoggedReleases } from './log/logged-releases';
+
+const CASES = 'case-';
+
+export interface ReadingOptions {
+  /** For what does not fit into memory. */
+  readonly folder: string;
+  /** Bytes of records that are held in memory. */
+  readonly memory: number;
+  /** The last position to be read; without it, to the end. */
+  readonly upTo?: number | undefined;
+  /** Told now and then: how many events were read. */
+  readonly onProgress?: ((events: number) => void) | undefined;
+}
+
+/** One child of the log, in a state of knowledge. */
+export interface ReplayedChild {
+  readonly id: string;
+  readonly history: CaseHistory;
+}
+
+/** A log that was read: what it defines, which releases it holds, and the records of its cases. */
+export class ReplayedLog {
+  readonly definitions = new Definitions();
+  readonly releases = new LoggedReleases();
+  /** Of the last event that was read. */
+  position = 0;
+  events = 0;
+  private readonly order = new LogOrder();
+  private readonly cases: CaseRecords;
+
+  private constructor({ folder, memory }: ReadingOptions) {
+    this.cases = new CaseRecords(folder, memory);
+  }
+
+  /** @throws ReplayFault where the log is broken, or ends before the position */
+  static async read(chunks: Chunks, options: ReadingOptions): Promise<ReplayedLog> {
+    const log = new ReplayedLog(options);
+    const { upTo = Infinity, onProgress } = options;
+    for await (const lines of linesOf(chunks)) {
+      for (const text of lines) if (log.position < upTo) log.add(readLine(text, log.events + 1), upTo);
+      await log.cases.settle();
+      onProgress?.(log.events);
+      if (log.position >= upTo) break;
+    }
+    if (upTo !== Infinity && log.position < upTo)
+      throw new ReplayFault('replay.beyond-log', { wanted: upTo, last: log.position });
+    return log;
+  }
+
+  /** Folds every child; the order of children is no promise. */
+  async fold(known: Known, visit: (child: ReplayedChild) => void): Promise<void> {
+    for await (const files of this.cases.files()) {
+      for (const file of files) {
+        for (const { id, records } of childrenOf(file, known)) {
+          const history = caseHistory(records);
+          if (history) visit({ id, history });
+        }
+      }
+    }
+  }
+
+  private add(entry: LogEntry, upTo: number): void {
+    this.order.check(entry);
+    if (entry.position > upTo) {
+      // Positions with gaps: the one that was asked for is no event, and the log goes beyond it.
+      this.position = upTo;
+      return;
+    }
+    this.position = entry.position;
+    this.events++;
+    try {
+      this.file(entry);
+    } catch (error) {
+      if (!(error instanceof UnreadableEventError)) throw error;
+      const { line, position } = entry;
+      throw new ReplayFault('replay.unreadable-event', { line, position, reason: error.message });
+    }
+  }
+
+  private file(entry: LogEntry): void {
+    const { stream, revision, position } = entry;
+    if (stream.startsWith(CASES)) {
+      const delivery = isAboutACase(entry) ? readDelivery(entry).delivery : null;
+      this.cases.add(stream.slice(CASES.length), revision, position, delivery);
+      return;
+    }
+    this.order.checkStream(entry);
+    if (!this.definitions.add(entry)) this.releases.add(entry);
+  }
+}
