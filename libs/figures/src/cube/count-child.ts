@@ -18,11 +18,12 @@ export function countChild(
 ): void {
   const section = crossSection(profileOf(history, scheduler), query.asOf, query.dimension);
   if (!section || !passes(section.cell, query.filters)) return;
+  table.addAll(section.cell, section.observations, n);
+  if (!unconfirmed) return;
   const deadlines = deadlinesOf(history, scheduler);
   for (const observation of section.observations) {
-    table.add(section.cell, observation, n);
     const deadline = deadlines.get(observation.stage);
-    if (deadline !== undefined) unconfirmed?.add(section.cell, observation, deadline, n);
+    if (deadline !== undefined) unconfirmed.add(section.cell, observation, deadline, n);
   }
 }
 

@@ -46,9 +46,16 @@ export class GroupTable {
 
   /** Adds cases of a cell with a value. */
   add(cell: Cell, observation: Counted, n: number): void {
+    this.addAll(cell, [observation], n);
+  }
+
+  /** Adds cases of a cell with all their values. The group is looked for once. */
+  addAll(cell: Cell, observations: readonly Counted[], n: number): void {
     const counts = this.countsOf(cell);
-    const id = this.series.idOf(observation);
-    counts[id] = (counts[id] ?? 0) + n;
+    for (const observation of observations) {
+      const id = this.series.idOf(observation);
+      counts[id] = (counts[id] ?? 0) + n;
+    }
   }
 
   /** The groups in which something was counted, in order of their values. */

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { appendFile, mkdir, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linesOf } from '../log/lines';
 
@@ -19,7 +19,8 @@ export interface PartitionFile {
 
 /** Lines in files, by a hash of their key: all lines of one key stand in one file, in the order in which they came. */
 export class Partitions {
-  private isThere = false;
+  /** Bytes by number of the file. */
+  private readonly sizes = new Map<number, number>();
 
   /** @param level another one spreads the same keys in another way */
   constructor(
@@ -28,22 +29,27 @@ export class Partitions {
   ) {}
 
   async add(lines: Iterable<KeyedLine>): Promise<void> {
-    const texts: string[][] = Array.from({ length: COUNT }, () => []);
-    for (const { key, line } of lines) texts[hash(key, this.level) % COUNT]?.push(line, '\n');
-    if (!this.isThere) await mkdir(this.folder, { recursive: true });
-    this.isThere = true;
-    for (const [part, text] of texts.entries()) {
-      if (text.length > 0) await appendFile(this.path(part), text.join(''));
+    const texts = new Map<number, string[]>();
+    for (const { key, line } of lines) {
+      const part = hash(key, this.level) % COUNT;
+      const text = texts.get(part);
+      if (text) text.push(line, '\n');
+      else texts.set(part, [line, '\n']);
+    }
+    if (this.sizes.size === 0) await mkdir(this.folder, { recursive: true });
+    for (const [part, text] of texts) {
+      const bytes = Buffer.from(text.join(''));
+      await appendFile(this.path(part), bytes);
+      this.sizes.set(part, (this.sizes.get(part) ?? 0) + bytes.length);
     }
   }
 
   /** One file after another; each is removed once the next one is asked for. */
   async *files(): AsyncGenerator<PartitionFile> {
-    for (let part = 0; part < COUNT; part++) {
+    for (const [part, bytes] of this.sizes) {
       const path = this.path(part);
-      const bytes = await sizeOf(path);
-      if (bytes > 0) yield { bytes, lines: () => linesOf(createReadStream(path)) };
-      await rm(path, { force: true });
+      yield { bytes, lines: () => linesOf(createReadStream(path)) };
+      await rm(path);
     }
   }
 
@@ -54,14 +60,6 @@ export class Partitions {
 
   private path(part: number): string {
     return join(this.folder, `${this.level}-${part}`);
-  }
-}
-
-async function sizeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size;
-  } catch {
-    return 0;
   }
 }
 
