@@ -1,5 +1,5 @@
 import { parseMonth } from '@lueckenlos/chain';
-import { FigureCount, ReplayedLog, type ReplayedFigures } from '@lueckenlos/replay/engine';
+import { replay, type Replay } from '@lueckenlos/replay/engine';
 import type { Breakdown } from '@lueckenlos/figures/counting';
 import { clocks, example, expectedTable, type Clocks, type Table } from './example';
 import { withoutRepeats } from './stored-events';
@@ -36,21 +36,13 @@ function logOfExample(): string[] {
 
 const LOG = logOfExample();
 
-async function replayed({ asOf, knownBefore }: Clocks, by: Breakdown[]): Promise<ReplayedFigures> {
-  const log = await ReplayedLog.read([LOG.join('\n')], { folder: '/nowhere', memory: 2 ** 28 });
+function replayed({ asOf, knownBefore }: Clocks, by: Breakdown[]): Promise<Replay> {
   const known = { before: Date.parse(knownBefore) };
-  const count = new FigureCount(log, {
-    chain: 'example',
-    asOf: parseMonth(asOf) ?? NaN,
-    by,
-    level: null,
-    known,
-  });
-  await log.fold(known, (child) => count.add(child));
-  return count.figures();
+  const question = { chain: 'example', asOf: parseMonth(asOf) ?? NaN, by, level: null, known };
+  return replay([LOG.join('\n')], { question }, { folder: '/nowhere', memory: 2 ** 28 });
 }
 
-function statuses({ rows }: ReplayedFigures, by: readonly Breakdown[]): Table {
+function statuses({ rows }: Replay, by: readonly Breakdown[]): Table {
   return new Map(
     rows.flatMap((row) =>
       Object.entries(row.counts).map(([status, n]) => [

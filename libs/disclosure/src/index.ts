@@ -2,6 +2,7 @@ export * from './errors';
 export * from './perturbation/parameters';
 export * from './perturbation/perturbation-table';
 export * from './perturbation/digest';
+export * from './perturbation/stored-table';
 export * from './cell-key/record-key';
 export * from './cell-key/cell-key';
 export * from './cell-key/perturb';

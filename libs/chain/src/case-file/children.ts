@@ -36,14 +36,24 @@ export function childrenOf({ members, links }: CaseFile, known: Known = {}): Chi
   return children;
 }
 
-/** What is in force about each child of a family; a child of which nothing is in force is left out. */
-export function historiesOf(file: CaseFile, known?: Known): CaseHistory[] {
-  const histories: CaseHistory[] = [];
-  for (const { records } of childrenOf(file, known)) {
+/** One child, and what is in force about it. */
+export interface FoldedChild extends Pick<Child, 'id'> {
+  readonly history: CaseHistory;
+}
+
+/** The children of a family with what is in force about each; a child of which nothing is in force is left out. */
+export function foldedChildren(file: CaseFile, known?: Known): FoldedChild[] {
+  const folded: FoldedChild[] = [];
+  for (const { id, records } of childrenOf(file, known)) {
     const history = caseHistory(records);
-    if (history) histories.push(history);
+    if (history) folded.push({ id, history });
   }
-  return histories;
+  return folded;
+}
+
+/** What is in force about each child of a family. */
+export function historiesOf(file: CaseFile, known?: Known): CaseHistory[] {
+  return foldedChildren(file, known).map(({ history }) => history);
 }
 
 function knownOf<T extends FiledRecord | LinkRecord>(

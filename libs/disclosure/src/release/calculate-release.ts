@@ -1,24 +1,21 @@
 import {
   areaOfKind,
-  childrenOf,
   confirmedObservations,
   Coverage,
   crossSection,
-  effectiveFacts,
-  historyOf,
+  foldedChildren,
   profileOf,
   schedulerFor,
   type Area,
   type CaseFile,
+  type CaseHistory,
   type ChainBody,
-  type Child,
   type Known,
   type Month,
   type Scheduler,
   type Source,
 } from '@lueckenlos/chain';
 import type { Perturb } from '../cell-key/perturb';
-import { recordKey } from '../cell-key/record-key';
 import { CellTally } from './cell-tally';
 import { cubeName, type CubeDefinition } from './cube';
 import { LifeTableTally } from './life-table-tally';
@@ -35,8 +32,8 @@ export interface ReleaseBasis {
   readonly known: Known;
   /** What agencies had announced and completed by then; none where nobody announces. */
   readonly sources: readonly Source[];
-  /** Of the series. */
-  readonly secret: Uint8Array;
+  /** The record key of a child within the series, by the least of its pseudonyms. */
+  readonly keyOf: (child: string) => bigint;
   /** The closed list of tables. */
   readonly cubes: readonly CubeDefinition[];
 }
@@ -64,23 +61,20 @@ export async function calculateRelease(
   perturb: Perturb,
 ): Promise<CalculatedRelease> {
   const tally = new ReleaseTally(basis);
-  for await (const file of files) for (const child of childrenOf(file, basis.known)) tally.add(child);
-  const cubes = basis.cubes.map((cube): CubeCells => {
-    const sealed = tally.cellsOf(cube);
-    return { cube: cubeName(cube), sealed, published: publishCells(sealed, perturb) };
-  });
-  return { cubes, digest: cellsDigest(cubes.flatMap(({ published }) => published)) };
+  for await (const file of files)
+    for (const { id, history } of foldedChildren(file, basis.known)) tally.add(id, history);
+  return tally.calculated(perturb);
 }
 
 /** Counts children in every table, with the keys of its cells. */
-class ReleaseTally {
+export class ReleaseTally {
   private readonly scheduler: Scheduler;
   private readonly coverage: Coverage;
   private readonly areaAt: AreaAt;
   private readonly crossSections = new CellTally();
   private readonly lifeTables: LifeTableTally;
 
-  constructor(private readonly basis: ReleaseBasis) {
+  constructor(private readonly basis: Omit<ReleaseBasis, 'known'>) {
     this.scheduler = schedulerFor(basis.chain);
     this.coverage = new Coverage(basis.sources);
     const areas = new Map(basis.areas.map((area) => [area.code, area]));
@@ -89,11 +83,10 @@ class ReleaseTally {
     this.lifeTables = new LifeTableTally(cubes, basis.asOf, this.areaAt);
   }
 
-  add({ id, records }: Child): void {
-    const history = historyOf(effectiveFacts(records));
-    if (!history) return;
-    const { asOf, secret } = this.basis;
-    const key = recordKey(secret, id);
+  /** @param id the least pseudonym of the child */
+  add(id: string, history: CaseHistory): void {
+    const { asOf, keyOf } = this.basis;
+    const key = keyOf(id);
     const schedule = history.birth === null ? null : this.scheduler(history.birth);
     const section = crossSection(profileOf(history, this.scheduler), asOf, 'last');
     if (section) {
@@ -107,7 +100,15 @@ class ReleaseTally {
     this.lifeTables.add(history, schedule, key);
   }
 
-  cellsOf(cube: CubeDefinition): TrueCell[] {
+  calculated(perturb: Perturb): CalculatedRelease {
+    const cubes = this.basis.cubes.map((cube): CubeCells => {
+      const sealed = this.cellsOf(cube);
+      return { cube: cubeName(cube), sealed, published: publishCells(sealed, perturb) };
+    });
+    return { cubes, digest: cellsDigest(cubes.flatMap(({ published }) => published)) };
+  }
+
+  private cellsOf(cube: CubeDefinition): TrueCell[] {
     return cube.kind === 'life-tables'
       ? this.lifeTables.cellsOf(cube)
       : this.crossSections.cellsOf(cube, this.areaAt);

@@ -81,7 +81,7 @@ const basis: ReleaseBasis = {
   asOf: month('2020-08'),
   known: {},
   sources: [],
-  secret,
+  keyOf: (id: string) => recordKey(secret, id),
   cubes: CUBES.map(cubeNamed),
 };
 const perturb = perturberOf(makePerturbationTable(DEFAULT_PARAMETERS));
@@ -182,6 +182,8 @@ describe('a release', () => {
     );
     const { digest } = await calculated({}, many);
     expect((await calculated({}, many.toReversed())).digest).toBe(digest);
-    expect((await calculated({ secret: Buffer.from('other') }, many)).digest).not.toBe(digest);
+    expect((await calculated({ keyOf: (id) => recordKey(Buffer.from('other'), id) }, many)).digest).not.toBe(
+      digest,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { Coverage, monthOfInstant, parseMonth, stagesInOrder, versionsInForce } from '@lueckenlos/chain';
-import { calculateRelease } from '@lueckenlos/disclosure';
+import { calculateRelease, recordKey } from '@lueckenlos/disclosure';
 import {
   allFiles,
   AreaMap,
@@ -101,7 +101,8 @@ export class Publisher {
       const areas = map.all();
       const cubes = defaultCubes(map.levels());
       const sources = await readSources(tx, known);
-      const basis = { chain, areas, asOf, known, sources, secret: series.secret, cubes };
+      const keyOf = (child: string): bigint => recordKey(series.secret, child);
+      const basis = { chain, areas, asOf, known, sources, keyOf, cubes };
       const calculated = await calculateRelease(allFiles(tx), basis, table.perturb);
       const stages = new Set(stagesInOrder(chain).map(({ id }) => id));
       const coverage = sources.length === 0 ? null : new Coverage(sources).deliveries(stages, asOf);

@@ -1,5 +1,6 @@
 import type { Known, Month } from '@lueckenlos/chain';
 import type { Breakdown } from '@lueckenlos/figures/counting';
+import type { LoggedRelease } from './log/logged-releases';
 
 /** Which figures a replay gives. */
 export interface ReplayQuestion {
@@ -10,4 +11,12 @@ export interface ReplayQuestion {
   readonly level: string | null;
   /** The state of knowledge: up to a position, before an instant, or both. */
   readonly known: Known;
+}
+
+/** The state of knowledge that a release has frozen: both limits hold. */
+export function knownOf({
+  position,
+  knownBefore,
+}: Pick<LoggedRelease, 'position' | 'knownBefore'>): Required<Known> {
+  return { upTo: Number(position), before: Date.parse(knownBefore) };
 }

@@ -1,10 +1,9 @@
 import {
-  caseHistory,
-  childrenOf,
+  foldedChildren,
   isAboutACase,
   readDelivery,
   UnreadableEventError,
-  type CaseHistory,
+  type FoldedChild,
   type Known,
 } from '@lueckenlos/chain';
 import { CaseRecords } from './cases/case-records';
@@ -29,10 +28,7 @@ export interface ReadingOptions {
 }
 
 /** One child of the log, in a state of knowledge. */
-export interface ReplayedChild {
-  readonly id: string;
-  readonly history: CaseHistory;
-}
+export type ReplayedChild = FoldedChild;
 
 /** A log that was read: what it defines, which releases it holds, and the records of its cases. */
 export class ReplayedLog {
@@ -58,20 +54,19 @@ export class ReplayedLog {
       onProgress?.(log.events);
       if (log.position >= upTo) break;
     }
-    if (upTo !== Infinity && log.position < upTo)
-      throw new ReplayFault('replay.beyond-log', { wanted: upTo, last: log.position });
+    if (upTo !== Infinity) log.requirePosition(upTo);
     return log;
+  }
+
+  /** @throws ReplayFault where the log ends before a position */
+  requirePosition(wanted: number): void {
+    if (this.position < wanted) throw new ReplayFault('replay.beyond-log', { wanted, last: this.position });
   }
 
   /** Folds every child; the order of children is no promise. */
   async fold(known: Known, visit: (child: ReplayedChild) => void): Promise<void> {
     for await (const files of this.cases.files()) {
-      for (const file of files) {
-        for (const { id, records } of childrenOf(file, known)) {
-          const history = caseHistory(records);
-          if (history) visit({ id, history });
-        }
-      }
+      for (const file of files) for (const child of foldedChildren(file, known)) visit(child);
     }
   }
 

@@ -1,78 +1,61 @@
+import { parseMonth, sourcesKnown } from '@lueckenlos/chain';
 import {
-  crossSection,
-  parseMonth,
-  profileOf,
-  schedulerFor,
-  type Month,
-  type Scheduler,
-} from '@lueckenlos/chain';
-import {
-  CellTally,
-  cellsDigest,
   cubeNamed,
   perturberOf,
-  publishCells,
+  ReleaseTally,
   tableDigest,
+  type CalculatedRelease,
+  type Perturb,
   type PerturbationTable,
-  type PublishedCell,
-  type TrueCell,
 } from '@lueckenlos/disclosure';
 import { AreaMap } from '@lueckenlos/figures/counting';
 import { ReplayFault } from '../fault';
 import type { LoggedRelease } from '../log/logged-releases';
+import { knownOf } from '../question';
 import type { ReplayedChild, ReplayedLog } from '../replayed-log';
 import type { RecordKeys } from './record-keys';
 
-/** A release as it comes out of the log. */
-export interface ReplayedRelease {
-  readonly sealed: readonly TrueCell[];
-  readonly published: readonly PublishedCell[];
-  readonly digest: string;
+/** What a release was protected with: without both its noise can't be told from a forgery. */
+export interface ReleaseSecrets {
+  readonly table: PerturbationTable;
+  readonly keys: RecordKeys;
 }
 
 /** Counts the cells of a release from nothing but the log, and protects them as they were protected. */
 export class ReleaseCount {
-  private readonly tally = new CellTally();
-  private readonly scheduler: Scheduler;
-  private readonly areas: AreaMap;
-  private readonly asOf: Month;
+  private readonly tally: ReleaseTally;
+  private readonly perturb: Perturb;
 
   /** @throws ReplayFault where the log lacks a definition, or the table or the keys are those of another release */
-  constructor(
-    { definitions }: ReplayedLog,
-    private readonly release: LoggedRelease,
-    private readonly table: PerturbationTable,
-    private readonly keys: RecordKeys,
-  ) {
-    const { chain, asOf, series } = release;
-    const upTo = Number(release.position);
-    this.asOf = parseMonth(asOf) ?? NaN;
-    this.scheduler = schedulerFor(definitions.chain(chain, upTo).definition);
-    this.areas = new AreaMap(definitions.editions(upTo), this.asOf);
-    refuseOther('replay.other-table', { name: release.table.name }, release.table.digest, tableDigest(table));
-    refuseOther('replay.other-series', {}, series, keys.series);
+  constructor({ definitions }: ReplayedLog, release: LoggedRelease, { table, keys }: ReleaseSecrets) {
+    const { name, digest } = release.table;
+    refuseOther('replay.other-table', { name, expected: digest, found: tableDigest(table) });
+    refuseOther('replay.other-series', { expected: release.series, found: keys.series });
+    const known = knownOf(release);
+    const asOf = parseMonth(release.asOf) ?? NaN;
+    this.perturb = perturberOf(table);
+    this.tally = new ReleaseTally({
+      chain: definitions.chain(release.chain, known.upTo).definition,
+      areas: new AreaMap(definitions.editions(known.upTo), asOf).all(),
+      asOf,
+      sources: sourcesKnown(definitions.calendars, definitions.statements, known),
+      keyOf: keys.keyOf,
+      cubes: release.cubes.map(cubeNamed),
+    });
   }
 
   add({ id, history }: ReplayedChild): void {
-    const section = crossSection(profileOf(history, this.scheduler), this.asOf, 'last');
-    if (section) this.tally.add(section.cell, section.observations, this.keys.keyOf(id));
+    this.tally.add(id, history);
   }
 
-  counted(): ReplayedRelease {
-    const perturb = perturberOf(this.table);
-    const sealed = this.release.cubes.flatMap((name) =>
-      this.tally.cellsOf(cubeNamed(name), (code, level) => this.areas.ancestor(code, level)),
-    );
-    const published = publishCells(sealed, perturb);
-    return { sealed, published, digest: cellsDigest(published) };
+  calculated(): CalculatedRelease {
+    return this.tally.calculated(this.perturb);
   }
 }
 
 function refuseOther(
   code: 'replay.other-table' | 'replay.other-series',
-  params: Readonly<Record<string, string>>,
-  expected: string,
-  found: string,
+  params: { readonly expected: string; readonly found: string; readonly name?: string },
 ): void {
-  if (expected !== found) throw new ReplayFault(code, { ...params, expected, found });
+  if (params.expected !== params.found) throw new ReplayFault(code, params);
 }

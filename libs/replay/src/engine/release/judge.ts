@@ -1,0 +1,41 @@
+import { cellsDigest, type CalculatedRelease, type PublishedCell } from '@lueckenlos/disclosure';
+import type { LoggedRelease } from '../log/logged-releases';
+import { differingCells, type CellDifference } from './compare-cells';
+
+export type PublishedCells = readonly PublishedCell[];
+
+/** Differences that are listed; the others are counted. */
+const LISTED = 1_000;
+
+/** Whether a release came out of the log again. */
+export interface JudgedRelease {
+  readonly id: string;
+  /** The digest that was published. */
+  readonly digest: string;
+  readonly replayedDigest: string;
+  /** Whether the digests are the same, and that of the cells that are said to be published, too. */
+  readonly equal: boolean;
+  readonly cells: number;
+  /** Cell by cell, the first thousand; null where the published cells are not at hand. */
+  readonly differences: readonly CellDifference[] | null;
+  readonly differing: number | null;
+}
+
+/** Compares what was published with what came out. */
+export function judge(
+  { id, digest }: Pick<LoggedRelease, 'id' | 'digest'>,
+  published: PublishedCells | null,
+  replayed: CalculatedRelease,
+): JudgedRelease {
+  const cells = replayed.cubes.flatMap((cube) => cube.published);
+  const differences = published && differingCells(published, cells);
+  return {
+    id,
+    digest,
+    replayedDigest: replayed.digest,
+    equal: digest === replayed.digest && (published === null || cellsDigest(published) === digest),
+    cells: cells.length,
+    differences: differences && differences.slice(0, LISTED),
+    differing: differences && differences.length,
+  };
+}
