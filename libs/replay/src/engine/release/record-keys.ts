@@ -7,7 +7,7 @@ export interface RecordKeys {
   /** Names the series. */
   readonly series: string;
   /** @param child the least pseudonym of the child */
-  keyOf(child: string): bigint;
+  readonly keyOf: (child: string) => bigint;
 }
 
 /** By the secret of the series. */
