@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The namespace of our event ids: the UUIDv5 of the name `lueckenlos/event` in the DNS namespace of RFC 9562. */
 const NAMESPACE = uuid5('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'lueckenlos/event');
@@ -11,10 +11,10 @@ export function eventId(source: string, id: string): string {
   return uuid5(NAMESPACE, `${source}\n${id}`);
 }
 
+/** RFC 9562, section 5.5. One call for the hash: a file has an id, and often a target, in each of its rows. */
 function uuid5(namespace: string, name: string): string {
-  const hash = createHash('sha1').update(namespace.replaceAll('-', ''), 'hex').update(name, 'utf8').digest();
-  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
-  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = hash.toString('hex', 0, 16);
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const named = Buffer.concat([Buffer.from(namespace.replaceAll('-', ''), 'hex'), Buffer.from(name, 'utf8')]);
+  const hex = hash('sha1', named, 'hex');
+  const variant = ((parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Delivered, PartnerEvent } from './partner-event';
 
 /**
@@ -21,7 +21,7 @@ export function contentHash(event: PartnerEvent): string {
     ...(event.other === null ? [] : [event.other]),
     ...(event.delivered === null ? [] : deliveredContent(event.delivered)),
   ];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return hash('sha256', JSON.stringify(content), 'hex');
 }
 
 function deliveredContent({ from, to, stages, areas }: Delivered): unknown[] {

@@ -41,9 +41,13 @@ export class JobLedger {
     return rows[0] ? importJobOf(rows[0]) : null;
   }
 
-  /** Answers whether somebody wants the job to stop. */
+  /**
+   * Answers whether somebody wants the job to stop. Does not wait for the disk: what a crash takes with it is read from
+   * the file once more, and what is in the log counts as the job's own.
+   */
   async save({ progress, rejections, rehearsed }: Entry): Promise<boolean> {
     const cancelled = await this.atomically(async () => {
+      await this.client.query('SET LOCAL synchronous_commit = off');
       await this.saveRejections(rejections);
       await this.saveRehearsed(rehearsed, progress.rows);
       const { readBytes, readLines, rows, accepted, duplicates, rejected, lastPosition } = progress;
