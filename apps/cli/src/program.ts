@@ -10,13 +10,14 @@ import { followCommand } from './import/follow.command';
 import { importCommand } from './import/import.command';
 import { perturbationTableCommand } from './perturbation-table/perturbation-table.command';
 import { projectionsCommand } from './projections/projections.command';
+import { replayCommand } from './replay/replay.command';
 import { synthesiseCommand } from './synthesise/synthesise.command';
 import { whoamiCommand } from './whoami/whoami.command';
 
 const EPILOGUE = `
 Exit codes:
   0  done
-  1  the server refused, rows were rejected, or the configuration is wrong
+  1  the server refused, rows were rejected, a replay came out otherwise, or the configuration is wrong
   2  wrong usage
   3  the server cannot be reached
 
@@ -42,6 +43,7 @@ export function createProgram(context: Context): Command {
     comparisonsCommand(context),
     forecastCommand(context),
     projectionsCommand(context),
+    replayCommand(context),
     perturbationTableCommand(context),
     whoamiCommand(context),
   ]) {

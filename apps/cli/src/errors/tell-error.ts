@@ -1,5 +1,6 @@
 import { DisclosureError } from '@lueckenlos/disclosure';
 import { ConfigurationError } from '@lueckenlos/platform/config';
+import { faultText, ReplayFault } from '@lueckenlos/replay/engine';
 import { printable, type Language } from '@lueckenlos/terminal';
 import { CommanderError } from 'commander';
 import { RefusedError } from '../client/refused-error';
@@ -23,6 +24,10 @@ export function endingOf(error: unknown, language: Language): Ending | null {
   }
   if (error instanceof CliError) {
     return { exitCode: error.exitCode, lines: [printable(fill(error.text, language, error.params))] };
+  }
+  if (error instanceof ReplayFault) {
+    const text = faultText(error.code, error.params, language);
+    return { exitCode: EXIT.refused, lines: [printable(`${text} (${error.code})`)] };
   }
   if (error instanceof DisclosureError) {
     return { exitCode: EXIT.usage, lines: [printable(`${error.text[language]} (${error.code})`)] };

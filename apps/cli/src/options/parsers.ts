@@ -40,6 +40,15 @@ export function month(option: string): Parser<string> {
   return parser(option, must, (text) => (parseMonth(text) === null ? null : text));
 }
 
+/** Milliseconds since 1970. */
+export function instant(option: string): Parser<number> {
+  const must = { en: 'an instant as 2026-07-01T00:00:00Z', de: 'ein Zeitpunkt wie 2026-07-01T00:00:00Z' };
+  return parser(option, must, (text) => {
+    const time = /^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(time) ? null : time;
+  });
+}
+
 /** Birth years, both included. */
 export interface Years {
   readonly from: number;

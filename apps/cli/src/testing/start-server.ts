@@ -11,6 +11,8 @@ import { createHttpApp, createLogger, loadConfig, PlatformModule } from '@luecke
 import { createTestDatabase, temporaryFolder } from '@lueckenlos/platform/testing';
 import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
 import { RecordingModule, recordingMigrations } from '@lueckenlos/recording';
+import { releaseMigrations, ReleasesModule } from '@lueckenlos/releases';
+import { ReplayModule } from '@lueckenlos/replay';
 import { Module } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
 import type { Pool } from 'pg';
@@ -31,6 +33,10 @@ export interface RunningServer {
   cli(client: string, args: readonly string[], typed?: Typed): Promise<CliResult>;
   /** Defines a chain or areas, as the statistics unit. */
   define(path: string, body: object): Promise<void>;
+  /** What the server answers to a client, as text. */
+  text(client: string, path: string): Promise<string>;
+  /** Publishes a release, as the statistics unit, and gives its id. */
+  publish(chain: string, asOf: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +45,7 @@ const MIGRATIONS = [
   ...eventStoreMigrations,
   ...recordingMigrations,
   ...projectionMigrations,
+  ...releaseMigrations,
 ];
 
 export async function startServer(): Promise<RunningServer> {
@@ -55,6 +62,8 @@ export async function startServer(): Promise<RunningServer> {
     RecordingModule,
     ProjectionsModule,
     FiguresModule,
+    ReleasesModule,
+    ReplayModule,
   ];
   const app = await createHttpApp({ module: ServerModule, imports }, { config, logger });
   const demo = await mountDemoProvider(app, access, config.publicUrl);
@@ -62,6 +71,14 @@ export async function startServer(): Promise<RunningServer> {
   await demo?.credentials;
   const url = await app.getUrl();
   const credentials = demoCredentialsFile(folder);
+  const send = async (client: string, method: string, path: string, body?: object): Promise<string> => {
+    const known = await findCredentials({ url, client, credentials }, environment);
+    const authorization = `Bearer ${await new TokenSource(known, 'en').token()}`;
+    const headers = { authorization, ...(body && { 'content-type': 'application/json' }) };
+    const answer = await fetch(`${url}/v1/${path}`, { method, headers, body: body && JSON.stringify(body) });
+    if (!answer.ok) throw new Error(await answer.text());
+    return answer.text();
+  };
   return {
     url,
     folder,
@@ -71,12 +88,11 @@ export async function startServer(): Promise<RunningServer> {
         environment: { ...environment, ...more },
         ...typed,
       }),
-    define: async (path, body) => {
-      const unit = await findCredentials({ url, client: 'statistics-unit', credentials }, environment);
-      const authorization = `Bearer ${await new TokenSource(unit, 'en').token()}`;
-      const headers = { authorization, 'content-type': 'application/json' };
-      const answer = await fetch(`${url}/v1/${path}`, { method: 'PUT', headers, body: JSON.stringify(body) });
-      if (!answer.ok) throw new Error(await answer.text());
+    define: async (path, body) => void (await send('statistics-unit', 'PUT', path, body)),
+    text: (client, path) => send(client, 'GET', path),
+    publish: async (chain, asOf) => {
+      const answer = await send('statistics-unit', 'POST', 'releases', { chain, asOf, label: asOf });
+      return (JSON.parse(answer) as { id: string }).id;
     },
     stop: async () => {
       await app.close();

@@ -143,6 +143,12 @@ export const variables = {
     128,
     'MiB that events take in memory, roughly, before a projection that is behind writes what they bring. More is faster.',
   ),
+  replayMemory: required(
+    'LUECKENLOS_REPLAY_MEMORY',
+    integer(1, 65_536),
+    256,
+    'MiB that the records of a log take in memory, roughly, while it is replayed; what is more goes into temporary files.',
+  ),
   perturbationTableFile: optional(
     'LUECKENLOS_PERTURBATION_TABLE',
     readableFile,

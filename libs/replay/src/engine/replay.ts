@@ -1,4 +1,4 @@
-import { parseMonth } from '@lueckenlos/chain';
+import { parseMonth, type Month } from '@lueckenlos/chain';
 import { FigureCount, type ReplayedFigures } from './figures/count-figures';
 import { canonicalDigest } from './figures/digest';
 import type { Chunks } from './log/lines';
@@ -22,6 +22,7 @@ export type ReplayTask =
   | { readonly release: ReleaseToReplay; readonly breakdown: Pick<ReplayQuestion, 'by' | 'level'> };
 
 export interface Replay extends ReplayedFigures {
+  readonly asOf: Month;
   readonly eventsRead: number;
   /** The figures hold up to here. */
   readonly position: string;
@@ -40,6 +41,7 @@ export async function replay(chunks: Chunks, task: ReplayTask, reading: ReadingO
     const { figures, position } = await counted(log, task.question, null);
     return {
       ...figures,
+      asOf: task.question.asOf,
       eventsRead: log.events,
       position,
       digest: canonicalDigest(figures.rows),
@@ -49,13 +51,21 @@ export async function replay(chunks: Chunks, task: ReplayTask, reading: ReadingO
   const { release: asked, published, ...secrets } = task.release;
   const release = typeof asked === 'string' ? log.releases.release(asked) : asked;
   const count = new ReleaseCount(log, release, secrets);
-  const { chain, asOf } = release;
+  const { chain } = release;
+  const asOf = parseMonth(release.asOf) ?? NaN;
   const known = knownOf(release);
   log.requirePosition(known.upTo);
-  const question = { chain, asOf: parseMonth(asOf) ?? NaN, ...task.breakdown, known };
+  const question = { chain, asOf, ...task.breakdown, known };
   const { figures, position } = await counted(log, question, count);
   const judged = judge(release, published, count.calculated());
-  return { ...figures, eventsRead: log.events, position, digest: judged.replayedDigest, release: judged };
+  return {
+    ...figures,
+    asOf,
+    eventsRead: log.events,
+    position,
+    digest: judged.replayedDigest,
+    release: judged,
+  };
 }
 
 async function counted(

@@ -17,8 +17,8 @@ import type { ReplayedChild, ReplayedLog } from '../replayed-log';
 
 /** Exact figures, as the read models answer them. */
 export interface ReplayedFigures {
-  /** The position of the definition of the chain. */
-  readonly chainPosition: string;
+  /** The chain, as it was defined. */
+  readonly chain: ChainInForce;
   readonly scope: ReturnType<typeof scopeCounts>;
   /** As `GET /v1/drop-offs` gives them. */
   readonly rows: ReturnType<typeof dropOffAnswers>;
@@ -60,7 +60,7 @@ export class FigureCount {
       groups: table.sorted(['scope', 'status', 'window', 'unconfirmed']),
     };
     return {
-      chainPosition: chain.position,
+      chain,
       scope: scopeCounts(dropOffs),
       rows: dropOffAnswers(dropOffs),
       flows: flowAnswers({ chain, groups: table.sorted(['next']) }),

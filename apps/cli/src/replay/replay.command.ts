@@ -1,0 +1,134 @@
+import { parseMonth } from '@lueckenlos/chain';
+import { BREAKDOWNS, type Breakdown } from '@lueckenlos/figures/counting';
+import { loadConfig } from '@lueckenlos/platform/config';
+import { replay, type Replay, type ReplayTask } from '@lueckenlos/replay/engine';
+import { createProgress } from '@lueckenlos/terminal';
+import { Command, Option } from 'commander';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Api } from '../client/api';
+import { openApi, talksToServer, type ServerOptions } from '../client/server-options';
+import type { Context } from '../context';
+import { usageError } from '../errors/cli-error';
+import { EXIT } from '../errors/exit-code';
+import { instant, month, oneOf, wholeNumber } from '../options/parsers';
+import { openLogFile, type OpenedLog } from './log-file';
+import { printReplay, type ReplayFormat } from './print-replay';
+import { fetchCells, readCells } from './published-cells';
+import { releaseSecrets } from './release-secrets';
+import { openRemoteLog } from './remote-log';
+
+export interface ReplayOptions extends ServerOptions {
+  readonly log: string;
+  readonly release?: string;
+  readonly cells?: string;
+  readonly chain?: string;
+  readonly asOf?: string;
+  readonly knownBefore?: number;
+  readonly toPosition?: number;
+  readonly by?: string;
+  readonly level?: string;
+  readonly format: ReplayFormat;
+}
+
+const NO_QUESTION = {
+  en: 'Give --release, or --chain with --as-of.',
+  de: 'Entweder --release angeben, oder --chain mit --as-of.',
+};
+const NO_BREAKDOWN = {
+  en: '--by takes any of {known}, separated by commas.',
+  de: '--by nimmt {known}, durch Komma getrennt.',
+};
+const READING = { en: 'Replaying', de: 'Nachrechnen' };
+
+/** Counts figures or a release again, from the log alone. */
+export function replayCommand(context: Context): Command {
+  const position = new Option('--to-position <n>', 'only the log up to this position');
+  const format = new Option('--format <format>', 'how to print it: table, json').default('table');
+  return talksToServer(new Command('replay'))
+    .description('counts figures or a release again from the log alone, and says whether they are the same')
+    .requiredOption(
+      '--log <file or address>',
+      'an exported log (NDJSON, .gz too), or the address of a server',
+    )
+    .option('--release <id>', 'verify this release (needs the secret of its series, as the server does)')
+    .option(
+      '--cells <file>',
+      'published cells of the release as NDJSON, to compare cell by cell; a server is asked for them',
+    )
+    .option('--chain <id>', 'chain, such as krefeld')
+    .addOption(
+      new Option('--as-of <month>', 'what had happened by the end of this month').argParser(month('--as-of')),
+    )
+    .addOption(
+      new Option('--known-before <instant>', 'only what was known before').argParser(
+        instant('--known-before'),
+      ),
+    )
+    .addOption(position.argParser(wholeNumber('--to-position', 1)))
+    .option('--by <list>', `any of ${BREAKDOWNS.join(',')}`)
+    .option('--level <kind>', 'sum areas up to this kind, such as stadtbezirk')
+    .addOption(format.argParser(oneOf('--format', 'table', 'json')))
+    .action(async (options: ReplayOptions) => {
+      const api = /^https?:/.test(options.log) ? await apiOf(options, context) : null;
+      const task = await taskOf(options, api, context);
+      const replayed = await run(options, task, api, context);
+      printReplay(replayed, options.format, context);
+      if (replayed.release?.equal === false) context.outcome.exitCode = EXIT.refused;
+    });
+}
+
+/** The address of a log may be given with its path. */
+function apiOf(options: ReplayOptions, context: Context): Promise<Api> {
+  return openApi({ ...options, url: options.log.replace(/\/(v1\/log.*)?$/, '') }, context);
+}
+
+async function taskOf(options: ReplayOptions, api: Api | null, context: Context): Promise<ReplayTask> {
+  const { release, cells, chain, asOf, knownBefore, toPosition, level = null } = options;
+  const by = breakdowns(options.by);
+  if (release !== undefined) {
+    const file = cells === undefined ? null : await openLogFile(cells, () => undefined);
+    const published = file ? await readCells(file.chunks) : api && (await fetchCells(api, release));
+    const secrets = await releaseSecrets(context.environment);
+    return { release: { release, published, ...secrets }, breakdown: { by, level } };
+  }
+  if (chain === undefined || asOf === undefined) throw usageError(NO_QUESTION);
+  const known = {
+    ...(knownBefore === undefined ? {} : { before: knownBefore }),
+    ...(toPosition === undefined ? {} : { upTo: toPosition }),
+  };
+  return { question: { chain, asOf: parseMonth(asOf) ?? NaN, by, level, known } };
+}
+
+function breakdowns(list = ''): Breakdown[] {
+  const names = list.split(',').filter((name) => name !== '');
+  const known: readonly string[] = BREAKDOWNS;
+  if (names.every((name) => known.includes(name))) return names as Breakdown[];
+  throw usageError(NO_BREAKDOWN, { known: BREAKDOWNS.join(', ') });
+}
+
+async function run(
+  options: ReplayOptions,
+  task: ReplayTask,
+  api: Api | null,
+  context: Context,
+): Promise<Replay> {
+  const { environment, stderr, language } = context;
+  let tell = (_: number): void => undefined;
+  const log: OpenedLog = api
+    ? await openRemoteLog(api)
+    : await openLogFile(options.log, (bytes) => tell(bytes));
+  const progress = createProgress({ ...log, stream: stderr, label: READING[language], language });
+  tell = (done) => progress.update(done);
+  const folder = await mkdtemp(join(tmpdir(), 'lueckenlos-replay-'));
+  try {
+    const memory = loadConfig(environment).replayMemory * 2 ** 20;
+    const upTo = 'question' in task ? task.question.known.upTo : undefined;
+    const onProgress = api ? tell : undefined;
+    return await replay(log.chunks, task, { folder, memory, upTo, onProgress });
+  } finally {
+    progress.stop();
+    await rm(folder, { recursive: true });
+  }
+}
