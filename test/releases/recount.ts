@@ -1,4 +1,5 @@
 import {
+  Coverage,
   crossSection,
   caseHistory,
   parseMonth,
@@ -33,6 +34,7 @@ export function recount(
     definitions.filter(({ kind }) => kind === 'life-tables'),
     month,
     areaAt,
+    new Coverage([]),
   );
   for (const [caseId, records] of cases) {
     const history = caseHistory(records);

@@ -13,3 +13,6 @@ export * from './release/life-table-tally';
 export * from './release/calculate-release';
 export * from './release/published-cells';
 export * from './release/protected-share';
+export * from './release/protected-curve';
+export * from './release/protected-standardised';
+export * from './release/funnel-noise';

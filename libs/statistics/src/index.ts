@@ -2,6 +2,7 @@ export { CountsError, type CountsFault } from './counts-error';
 export type { Estimate } from './estimate';
 export { wilson, type ShareEstimate } from './intervals/wilson';
 export { Z_95, Z_998 } from './intervals/z';
+export { incidenceEstimate, survivalEstimate } from './intervals/transformed-bands';
 export type { LifeTableRow, RiskRow } from './life-table/life-table-row';
 export { riskTable } from './life-table/risk-table';
 export { kaplanMeier, type SurvivalPoint } from './kaplan-meier/kaplan-meier';

@@ -37,9 +37,12 @@ function quartersLived(records: readonly CaseRecord[], stage: string, asOf: Mont
   return quarters;
 }
 
-function quartersOfRuns(records: readonly CaseRecord[], asOf: Month): Quarter[] {
+function quartersOfRuns(
+  records: readonly CaseRecord[],
+  ...limits: [asOf: Month, through?: (stage: string, area: string | null) => Month]
+): Quarter[] {
   const history = caseHistory(records);
-  return (history ? quarterRuns(history, STAGES, asOf) : []).flatMap(
+  return (history ? quarterRuns(history, STAGES, ...limits) : []).flatMap(
     ({ stage, first, last, stratum, exit }) =>
       Array.from({ length: last - first + 1 }, (_, i) => ({
         stage,
@@ -63,5 +66,26 @@ describe('the quarters in which a case is at risk', () => {
     );
     // Whatever the seed: what no case does is not tested.
     expect([...seen].sort()).toEqual(['died', 'event', 'moved_out', 'null']);
+  });
+
+  it('end before the first one of which a month is not delivered where the case lives', () => {
+    const months = fc.record({ D1: recordMonths, D2: recordMonths, unknown: recordMonths });
+    fc.assert(
+      fc.property(caseRecords, recordMonths, months, (records, asOf, through) => {
+        const history = caseHistory(records);
+        const birth = history?.birth ?? NaN;
+        const throughIn = (area: string | null): Month =>
+          through[area === 'D1' || area === 'D2' ? area : 'unknown'];
+        const told = STAGES.flatMap((stage) => {
+          const quarters = quartersOfRuns(records, asOf).filter((one) => one.stage === stage);
+          const end = quarters.findIndex(
+            ({ quarter, stratum }) => birth + 3 * quarter > throughIn(stratum.area),
+          );
+          return end === -1 ? quarters : quarters.slice(0, end);
+        });
+        expect(quartersOfRuns(records, asOf, (_, area) => throughIn(area))).toEqual(told);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });

@@ -26,19 +26,37 @@ export const QUARTER = 3;
  * three months up to month 3q, so that what is known of quarter q is what has happened by the end of month 3q. A quarter counts as
  * a whole or not at all: at risk is who is under observation, without the stage, in its first month, and only if its last month is
  * not later than the as-of month. Who comes later in a quarter is at risk from the next one on. What happens in it is what comes
- * first: the stage (before an exit in the same month), or the exit.
+ * first: the stage (before an exit in the same month), or the exit. Nobody is followed into a quarter of which some month is not
+ * delivered where it lives, nor from then on: nobody can say whether it has reached the stage.
+ * @param deliveredThrough the last month through which the sources of a stage have delivered for an area (null: not known)
  */
-export function quarterRuns(history: CaseHistory, stages: readonly string[], asOf: Month): QuarterRun[] {
+export function quarterRuns(
+  history: CaseHistory,
+  stages: readonly string[],
+  asOf: Month,
+  deliveredThrough: (stage: string, area: string | null) => Month = () => Infinity,
+): QuarterRun[] {
   const { birth, spells, reached } = history;
   if (birth === null) return [];
   const strata = strataOf(history);
   const complete = Math.floor((asOf - birth) / QUARTER);
-  return stages.flatMap((stage) =>
-    spells.flatMap((spell) => {
+  return stages.flatMap((stage) => {
+    const runs = spells.flatMap((spell) => {
       const stay = stayUntil(spell, (reached.get(stage) ?? Infinity) - birth, birth, complete);
       return stay ? byStratum({ stage, ...stay }, strata, birth) : [];
-    }),
-  );
+    });
+    return delivered(runs, ({ area }) => Math.floor((deliveredThrough(stage, area) - birth) / QUARTER));
+  });
+}
+
+/** What comes before the first quarter that is not delivered. */
+function delivered(runs: readonly QuarterRun[], lastIn: (stratum: Stratum) => number): readonly QuarterRun[] {
+  const at = runs.findIndex(({ last, stratum }) => lastIn(stratum) < last);
+  const cut = runs[at];
+  if (!cut) return runs;
+  const last = lastIn(cut.stratum);
+  const part = last < cut.first ? [] : [{ ...cut, last, exit: null }];
+  return [...runs.slice(0, at), ...part];
 }
 
 type Stay = Pick<QuarterRun, 'first' | 'last' | 'exit'>;

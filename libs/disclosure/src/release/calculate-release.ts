@@ -80,7 +80,7 @@ export class ReleaseTally {
     const areas = new Map(basis.areas.map((area) => [area.code, area]));
     this.areaAt = (code, level) => areaOfKind(areas, code, level);
     const cubes = basis.cubes.filter(({ kind }) => kind === 'life-tables');
-    this.lifeTables = new LifeTableTally(cubes, basis.asOf, this.areaAt);
+    this.lifeTables = new LifeTableTally(cubes, basis.asOf, this.areaAt, this.coverage);
   }
 
   /** @param id the least pseudonym of the child */

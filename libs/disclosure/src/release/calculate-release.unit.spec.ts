@@ -97,6 +97,24 @@ const counts = (cells: readonly TrueCell[], stage: string): Record<string, numbe
       .map(({ by, measure, value, n }) => [[...Object.values(by), measure, value].join(' '), n]),
   );
 
+const monthly = { stages: ['visit'], rhythm: 'monthly', from: '2020-01', dueWithinMonths: 1 } as const;
+/** An agency that delivers the visits each month, and has up to one. */
+const delivered = (to: string): Source => ({
+  agency: 'x',
+  announced: announcementsOf({ deliveries: [monthly] }),
+  completed: new CompletedMonths([
+    {
+      kind: 'delivery-completed',
+      id: '1',
+      knownAt: 1,
+      from: month('2020-01'),
+      to: month(to),
+      stages: null,
+      areas: null,
+    },
+  ]),
+});
+
 describe('a release', () => {
   it('counts at the quarters since birth who is at risk, and what comes first', async () => {
     expect(counts(cellsOf(await calculated(), 'life-tables:all'), 'visit')).toEqual({
@@ -142,22 +160,6 @@ describe('a release', () => {
     const before = counts(cellsOf(await calculated(), 'drop-offs:all'), 'visit');
     expect(before).toMatchObject({ 'status lost': 1, 'window closed': 3, 'window missed': 1 });
     expect(before).not.toHaveProperty('unconfirmed ');
-    const monthly = { stages: ['visit'], rhythm: 'monthly', from: '2020-01', dueWithinMonths: 1 } as const;
-    const delivered = (to: string): Source => ({
-      agency: 'x',
-      announced: announcementsOf({ deliveries: [monthly] }),
-      completed: new CompletedMonths([
-        {
-          kind: 'delivery-completed',
-          id: '1',
-          knownAt: 1,
-          from: month('2020-01'),
-          to: month(to),
-          stages: null,
-          areas: null,
-        },
-      ]),
-    });
     const silent = counts(
       cellsOf(await calculated({ sources: [delivered('2020-04')] }), 'drop-offs:all'),
       'visit',
@@ -166,6 +168,18 @@ describe('a release', () => {
     expect(Object.keys(silent).filter((key) => key.startsWith('window') || key.includes('lost'))).toEqual([]);
     const complete = await calculated({ sources: [delivered('2020-05')] });
     expect(counts(cellsOf(complete, 'drop-offs:all'), 'visit')).toEqual(before);
+  });
+
+  it('follows nobody in a life table into a quarter that is not delivered', async () => {
+    const silent = await calculated({ sources: [delivered('2020-06')] });
+    expect(counts(cellsOf(silent, 'life-tables:all'), 'visit')).toEqual({
+      'at-risk 0': 4,
+      'at-risk 3': 4,
+      'moved-out 3': 1,
+      'events 3': 1,
+    });
+    const complete = await calculated({ sources: [delivered('2020-07')] });
+    expect(cellsOf(complete, 'life-tables:all')).toEqual(cellsOf(await calculated(), 'life-tables:all'));
   });
 
   it('takes only what was known, up to its position', async () => {

@@ -3,6 +3,7 @@ import {
   QUARTER,
   quarterRuns,
   yearOf,
+  type Coverage,
   type CaseHistory,
   type Month,
   type QuarterExit,
@@ -94,6 +95,7 @@ export class LifeTableTally {
     cubes: readonly CubeDefinition[],
     private readonly asOf: Month,
     private readonly areaAt: AreaAt,
+    private readonly coverage: Coverage,
   ) {
     this.cubes = cubes.map((cube) => ({ cube, places: new Map<string, PlaceTables>() }));
   }
@@ -105,7 +107,8 @@ export class LifeTableTally {
     const stages = schedule.stages.map(({ id }) => id);
     const cohort = { birthYear: yearOf(birth), schoolYear: schedule.schoolYear };
     const known = new Map<Stratum, readonly PlaceTables[]>();
-    for (const run of quarterRuns(history, stages.slice(stages.indexOf(BIRTH_STAGE) + 1), this.asOf)) {
+    const later = stages.slice(stages.indexOf(BIRTH_STAGE) + 1);
+    for (const run of quarterRuns(history, later, this.asOf, this.deliveredThrough)) {
       const places = known.get(run.stratum) ?? this.placesOf({ ...cohort, ...run.stratum });
       known.set(run.stratum, places);
       for (const place of places) place.add(run, recordKey);
@@ -118,6 +121,10 @@ export class LifeTableTally {
     const found = this.cubes.find(({ cube }) => cubeName(cube) === name);
     return [...(found?.places.values() ?? [])].flatMap((place) => place.cells());
   }
+
+  /** Both the births and the stage. */
+  private readonly deliveredThrough = (stage: string, area: string | null): Month =>
+    Math.min(...[BIRTH_STAGE, stage].map((one) => this.coverage.completedThrough(one, area)));
 
   private placesOf(cell: Parameters<typeof coordinatesOf>[0]): PlaceTables[] {
     return this.cubes.map(({ cube, places }) => {

@@ -1,19 +1,24 @@
 import type { Language } from '@lueckenlos/platform';
-import type { AnsweredFigure } from '../cube/figure';
+import type { Figure } from '../cube/figure';
+import type { Answered } from '../cube/figure-reader';
 import { headingOf } from '../cube/heading';
 import { numberDimension } from '../curves/stat-dimensions';
 import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat, type StatCell } from '../formats/json-stat';
 import { breakdownDimensions } from '../formats/stat-dimensions';
+import type { Adjustment } from './comparison-parameters.dto';
 import type { ComparedArea, Comparison, FunnelOfArea } from './comparisons';
 
-export interface ComparedFigure extends AnsweredFigure {
+export interface ComparedFigure extends Figure {
   readonly stage: string;
+  readonly adjustedFor: readonly Adjustment[];
   readonly comparison: Comparison;
 }
 
+type Answer = Answered<ComparedFigure>;
+
 /** Town and areas; the areas have their names of the boundaries that count. */
-export function comparisonsAsJson(figure: ComparedFigure): object {
+export function comparisonsAsJson(figure: Answer): object {
   const { comparison, areas } = figure;
   const named = comparison.areas.map(({ area, ...rest }) => ({ area, name: areas.nameOf(area), ...rest }));
   return { ...headingOfComparison(figure), ...comparison, areas: named };
@@ -43,7 +48,7 @@ function limitsOf(name: string, funnel: FunnelOfArea | null): Record<string, num
 }
 
 /** One line per area, in order of code. */
-export function comparisonsAsCsv({ comparison, areas }: ComparedFigure): string {
+export function comparisonsAsCsv({ comparison, areas }: Answer): string {
   const lines = comparison.areas.map((area) => [
     area.area,
     areas.nameOf(area.area),
@@ -55,7 +60,7 @@ export function comparisonsAsCsv({ comparison, areas }: ComparedFigure): string 
 }
 
 /** A dataset by area and number; what is undefined is left out. Town and dispersion stand in the extension. */
-export function comparisonsAsJsonStat(figure: ComparedFigure, language: Language): object {
+export function comparisonsAsJsonStat(figure: Answer, language: Language): object {
   const { areas: compared, ...others } = figure.comparison;
   const cells = compared.flatMap((area) =>
     Object.entries(numbersOf(area)).flatMap(([column, value]): StatCell[] =>
@@ -82,6 +87,7 @@ function columns(): string[] {
   ];
 }
 
-function headingOfComparison(figure: ComparedFigure): object {
-  return { ...headingOf(figure), stage: figure.stage, level: figure.query.level };
+function headingOfComparison(figure: Answer): object {
+  const { stage, adjustedFor, query } = figure;
+  return { ...headingOf(figure), stage, level: query.level, adjustedFor };
 }

@@ -1,18 +1,21 @@
 import { CurrentIdentity, figureName, Logged, RequireAnyScope, type Identity } from '@lueckenlos/access';
-import { stagesInOrder } from '@lueckenlos/chain';
 import { languageOf, QueryOf } from '@lueckenlos/platform';
 import { Controller, Get, Headers, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { readFigure } from '../cube/figure';
 import { FigureReader } from '../cube/figure-reader';
-import { checkStage } from '../curves/curve-request';
 import { chooseFormat, MEDIA_TYPES } from '../formats/negotiate';
 import { comparisonsSchema } from '../openapi/comparison-schemas';
 import { ApiPurpose, figureContent } from '../openapi/figure-schemas';
-import { comparisonsAsCsv, comparisonsAsJson, comparisonsAsJsonStat } from './comparison-formats';
+import {
+  comparisonsAsCsv,
+  comparisonsAsJson,
+  comparisonsAsJsonStat,
+  type ComparedFigure,
+} from './comparison-formats';
 import { ComparisonParameters } from './comparison-parameters.dto';
-import { comparisonOf } from './comparisons';
+import { exactComparison } from './exact-comparison';
+import { protectedComparison } from './protected-comparison';
 
 @ApiTags('figures')
 @Controller('v1/comparisons')
@@ -35,17 +38,11 @@ export class ComparisonsController {
     @CurrentIdentity() identity: Identity,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const { stage, ...asked } = query;
-    const by = ['area', 'birthYear', 'povertyRisk'] as const;
-    const figure = await this.figures.readExact({ ...asked, by: [...by] }, identity, (pool, query) =>
-      readFigure(pool, query, ['window']),
-    );
-    checkStage(
-      stagesInOrder(figure.chain.definition).map(({ id }) => id),
-      stage,
-      '/stage',
-    );
-    const compared = { ...figure, stage, comparison: comparisonOf(figure.groups, stage) };
+    const { stage, adjustFor, ...asked } = query;
+    const compared = await this.figures.answer<ComparedFigure>(asked, identity, {
+      exact: (pool, exact) => exactComparison(pool, exact, stage, adjustFor),
+      released: (tables, question) => protectedComparison(tables, question, stage, adjustFor),
+    });
     const format = chooseFormat(query.format, accept);
     void reply.type(MEDIA_TYPES[format]);
     if (format === 'csv') return comparisonsAsCsv(compared);

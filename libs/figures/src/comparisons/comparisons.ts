@@ -1,9 +1,8 @@
+import type { ProtectedShare, ProtectedStandardisedShare } from '@lueckenlos/disclosure';
 import {
-  directlyStandardised,
   funnelLimits,
   overDispersion,
   placeInFunnel,
-  wilson,
   zScore,
   type ExpectedShare,
   type FunnelLimits,
@@ -11,14 +10,38 @@ import {
   type OverDispersion,
   type ShareEstimate,
   type StandardisedShare,
+  type StandardStratum,
 } from '@lueckenlos/statistics';
-import type { GroupCounts } from '../cube/group-table';
-import { UNKNOWN } from '../query/figure-query';
 
 /** Children whose window has closed under observation, and those of them who reached the stage in it. */
 export interface Closed {
   readonly n: number;
   readonly reached: number;
+}
+
+/** Children of one birth year or poverty risk, or of both. */
+export type Stratum = string;
+export type ClosedByStratum = ReadonlyMap<Stratum, Closed>;
+
+/** What is compared: counts of the town and of its areas, as a whole and by what they are adjusted for. */
+export interface ToCompare {
+  readonly town: Closed & { readonly strata: ClosedByStratum };
+  /** In order of code. */
+  readonly areas: readonly (Closed & { readonly area: string; readonly strata: ClosedByStratum })[];
+  /** Of whom no area is known: in the town, and in no area. */
+  readonly withoutArea: Closed;
+}
+
+/** How counts become estimates: exact ones, or those of a release. */
+export interface Estimation {
+  /** Whether it has cases enough to be compared. */
+  readonly isShown: (counted: Closed) => boolean;
+  readonly share: (counted: Closed) => ShareEstimate | ProtectedShare;
+  readonly standardised: (
+    strata: readonly StandardStratum[],
+  ) => StandardisedShare | ProtectedStandardisedShare;
+  /** By how much the variance exceeds that of chance; null where chance leaves nothing open. */
+  readonly inflation: (expected: readonly ExpectedShare[]) => number | null;
 }
 
 /** Limits between which chance alone leaves an area, and where it lies. */
@@ -28,51 +51,44 @@ export interface FunnelOfArea extends FunnelLimits {
 
 export interface ComparedArea extends Closed {
   readonly area: string;
-  readonly share: ShareEstimate;
+  readonly share: ShareEstimate | ProtectedShare;
   /** Against the share of the whole town. */
   readonly funnel: FunnelOfArea | null;
-  /** Against what the town's children of the same birth year and poverty risk reach. */
+  /** Against what the town's children of the same strata reach. */
   readonly adjustedFunnel: FunnelOfArea | null;
-  /** The share if the area had the town's children by birth year and poverty risk. */
-  readonly standardised: StandardisedShare;
+  /** The share if the area had the town's children by stratum. */
+  readonly standardised: StandardisedShare | ProtectedStandardisedShare;
 }
 
 export interface Comparison {
-  readonly town: Closed & { readonly share: ShareEstimate };
+  readonly town: Closed & { readonly share: ShareEstimate | ProtectedShare };
   /** In order of code: areas are not ranked. */
   readonly areas: readonly ComparedArea[];
-  /** Of whom no area is known: in the town, and in no area. */
   readonly withoutArea: Closed;
   readonly overDispersion: OverDispersion | null;
   readonly adjustedOverDispersion: OverDispersion | null;
 }
 
-type Stratum = string;
-type ClosedByStratum = ReadonlyMap<Stratum, Closed>;
+type Area = ToCompare['areas'][number];
 
-/** Compares the areas of a figure that is broken down by area, birth year and poverty risk. */
-export function comparisonOf(groups: readonly GroupCounts[], stage: string): Comparison {
-  const byArea = closedByArea(groups, stage);
-  const town = sumOf([...byArea.values()].flatMap((strata) => [...strata]));
-  const whole = total(town);
-  const units = [...byArea].filter(([area]) => area !== UNKNOWN).sort(([a], [b]) => (a < b ? -1 : 1));
-  const plain = funnels(units, () => share(whole));
-  const adjusted = funnels(units, (stratum) => share(town.get(stratum) ?? NOBODY));
-  const areas = units.map(([area, strata], i): ComparedArea => {
-    const closed = total(strata);
-    return {
+/** Compares areas with the town, as they are and adjusted for their strata. */
+export function comparisonOf({ town, areas, withoutArea }: ToCompare, estimation: Estimation): Comparison {
+  const { strata, ...whole } = town;
+  const plain = funnels(areas, estimation, ({ n }) => [{ n, share: shareOf(whole) }]);
+  const adjusted = funnels(areas, estimation, (area) =>
+    [...area.strata].map(([stratum, { n }]) => ({ n, share: shareOf(strata.get(stratum) ?? NOBODY) })),
+  );
+  return {
+    town: { ...whole, share: estimation.share(whole) },
+    areas: areas.map(({ area, strata: own, ...closed }, i) => ({
       area,
       ...closed,
-      share: wilson(closed.reached, closed.n),
+      share: estimation.share(closed),
       funnel: plain.places[i] ?? null,
       adjustedFunnel: adjusted.places[i] ?? null,
-      standardised: standardised(strata, town),
-    };
-  });
-  return {
-    town: { ...whole, share: wilson(whole.reached, whole.n) },
-    areas,
-    withoutArea: total(byArea.get(UNKNOWN) ?? new Map()),
+      standardised: estimation.standardised(estimation.isShown(closed) ? weighed(own, strata) : []),
+    })),
+    withoutArea,
     overDispersion: plain.dispersion,
     adjustedOverDispersion: adjusted.dispersion,
   };
@@ -80,65 +96,35 @@ export function comparisonOf(groups: readonly GroupCounts[], stage: string): Com
 
 const NOBODY: Closed = { n: 0, reached: 0 };
 
-function closedByArea(groups: readonly GroupCounts[], stage: string): Map<string, Map<Stratum, Closed>> {
-  const areas = new Map<string, Map<Stratum, Closed>>();
-  for (const counts of groups) {
-    const { group } = counts;
-    const reached = counts.count('window', stage, 'reached');
-    const n = reached + counts.count('window', stage, 'missed');
-    if (n === 0) continue;
-    const area = String(group.area);
-    const strata = areas.get(area) ?? new Map<Stratum, Closed>();
-    areas.set(area, strata);
-    strata.set(`${group.birthYear} ${group.povertyRisk}`, { n, reached });
-  }
-  return areas;
-}
-
-/** Limits for each area, drawn apart where the areas differ by more than chance explains. */
+/** Limits for each area, drawn apart by noise, and where the areas differ by more than chance and noise explain. */
 function funnels(
-  units: readonly (readonly [string, ClosedByStratum])[],
-  expectedIn: (stratum: Stratum) => number,
+  areas: readonly Area[],
+  { isShown, inflation }: Estimation,
+  expectedOf: (area: Area) => ExpectedShare[],
 ): { places: (FunnelOfArea | null)[]; dispersion: OverDispersion | null } {
-  const expected = units.map(([, strata]) =>
-    [...strata].map(([stratum, { n }]): ExpectedShare => ({ n, share: expectedIn(stratum) })),
-  );
-  const scores = units.map(([, strata], i) => zScore(total(strata).reached, expected[i] ?? []));
+  const units = areas.map((area) => {
+    const expected = isShown(area) ? expectedOf(area) : [];
+    return { area, expected, noise: inflation(expected) };
+  });
+  const scores = units.map(({ area, expected, noise }) => {
+    const score = zScore(area.reached, expected);
+    return score === null || noise === null ? null : score / Math.sqrt(noise);
+  });
   const dispersion = overDispersion(scores.filter((score) => score !== null));
-  const places = units.map(([, strata], i) => {
-    const limits = funnelLimits(expected[i] ?? [], dispersion?.inflation);
-    return limits && { ...limits, place: placeInFunnel(share(total(strata)), limits) };
+  const places = units.map(({ area, expected, noise }) => {
+    const limits = noise === null ? null : funnelLimits(expected, noise * (dispersion?.inflation ?? 1));
+    return limits && { ...limits, place: placeInFunnel(shareOf(area), limits) };
   });
   return { places, dispersion };
 }
 
-function standardised(strata: ClosedByStratum, town: ClosedByStratum): StandardisedShare {
-  return directlyStandardised(
-    [...town].map(([stratum, { n: weight }]) => {
-      const { n, reached: successes } = strata.get(stratum) ?? NOBODY;
-      return { successes, n, weight };
-    }),
-  );
+function weighed(own: ClosedByStratum, town: ClosedByStratum): StandardStratum[] {
+  return [...town].map(([stratum, { n: weight }]) => {
+    const { n, reached: successes } = own.get(stratum) ?? NOBODY;
+    return { successes, n, weight };
+  });
 }
 
-function sumOf(entries: readonly (readonly [Stratum, Closed])[]): Map<Stratum, Closed> {
-  const sums = new Map<Stratum, Closed>();
-  for (const [stratum, { n, reached }] of entries) {
-    const sum = sums.get(stratum) ?? NOBODY;
-    sums.set(stratum, { n: sum.n + n, reached: sum.reached + reached });
-  }
-  return sums;
-}
-
-function total(strata: ClosedByStratum): Closed {
-  let [n, reached] = [0, 0];
-  for (const closed of strata.values()) {
-    n += closed.n;
-    reached += closed.reached;
-  }
-  return { n, reached };
-}
-
-function share({ n, reached }: Closed): number {
-  return n === 0 ? 0 : reached / n;
+function shareOf({ n, reached }: Closed): number {
+  return n === 0 ? 0 : Math.min(1, reached / n);
 }

@@ -5,7 +5,10 @@ import type { Pool } from 'pg';
 import type { FigureParameters } from '../query/figure-parameters.dto';
 import type { FigureQuery } from '../query/figure-query';
 import { figureRequest } from '../query/figure-request';
+import type { ReleaseQuery } from '../query/release-query';
 import type { CubeKind } from '@lueckenlos/disclosure';
+import { notReleased, type NotReleased } from '../protected/not-released';
+import { openRelease } from '../protected/open-release';
 import { protectedFigure } from '../protected/protected-figure';
 import { RELEASED_TABLES, type ReleasedTables } from '../protected/released-tables';
 import { readFigure, type AnsweredFigure } from './figure';
@@ -30,32 +33,48 @@ export class FigureReader {
     @Optional() @Inject(RELEASED_TABLES) private readonly releases?: ReleasedTables,
   ) {}
 
-  async read(
+  read(
     parameters: FigureParameters,
     identity: Identity,
     kind: keyof typeof MEASURES,
   ): Promise<AnsweredFigure> {
-    const request = figureRequest(parameters, this.clock());
-    if ('release' in request) {
-      requireScope(identity, 'figures:read');
-      if (!this.releases) throw new ProblemError({ code: 'figures.unknown-release', pointer: '/release' });
-      return protectedFigure(this.releases, kind, request);
-    }
-    return this.exactly(request.exact, identity, (pool, query) => readFigure(pool, query, MEASURES[kind]));
+    return this.answer(parameters, identity, {
+      exact: (pool, query) => readFigure(pool, query, MEASURES[kind]),
+      released: (tables, question) => protectedFigure(tables, kind, question),
+    });
   }
 
   /** The same way for a figure that no release holds. */
-  async readExact<T>(
+  readExact<T>(
     parameters: FigureParameters,
     identity: Identity,
-    read: (pool: Pool, query: FigureQuery) => Promise<T>,
+    figure: NotReleased,
+    exact: (pool: Pool, query: FigureQuery) => Promise<T>,
+  ): Promise<Answered<T>> {
+    return this.answer(parameters, identity, {
+      exact,
+      released: async (tables, question) => {
+        throw notReleased(figure, await openRelease(tables, question));
+      },
+    });
+  }
+
+  /** The same way for any figure. */
+  async answer<T>(
+    parameters: FigureParameters,
+    identity: Identity,
+    read: {
+      exact(pool: Pool, query: FigureQuery): Promise<T>;
+      released(tables: ReleasedTables, question: ReleaseQuery): Promise<Answered<T>>;
+    },
   ): Promise<Answered<T>> {
     const request = figureRequest(parameters, this.clock());
-    if ('release' in request) {
-      requireScope(identity, 'figures:read');
-      throw new ProblemError({ code: 'figures.not-released', pointer: '/release' });
+    if (!('release' in request)) {
+      return this.exactly(request.exact, identity, (pool, query) => read.exact(pool, query));
     }
-    return this.exactly(request.exact, identity, read);
+    requireScope(identity, 'figures:read');
+    if (!this.releases) throw new ProblemError({ code: 'figures.unknown-release', pointer: '/release' });
+    return read.released(this.releases, request);
   }
 
   private async exactly<T>(

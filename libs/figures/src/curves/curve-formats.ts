@@ -26,6 +26,9 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
+/** Those that a release does not show on a small base. */
+const isEstimated = (column: Column): boolean => COLUMNS.indexOf(column) >= COLUMNS.indexOf('estimate');
+
 /** The JSON of the contract. */
 export function curvesAsJson(figure: Answer): object {
   const strata = figure.strata.map(({ points, ...stratum }) => ({
@@ -62,7 +65,8 @@ export function curvesAsJsonStat(figure: Answer, language: Language): object {
       COLUMNS.flatMap((column): StatCell[] => {
         const value = columnOf(point, column);
         const at = [...by.map((breakdown) => String(key[breakdown])), String(point.t), column];
-        return value === null ? [] : [{ at, value }];
+        if (value !== null) return [{ at, value }];
+        return point.belowFloor && isEstimated(column) ? [{ at, value, status: 'belowFloor' }] : [];
       }),
     ),
   );
@@ -86,7 +90,7 @@ function curveHeading(figure: Answer): object {
     estimator,
     competing,
     dimension,
-    floor: FLOOR,
+    floor: figure.release?.floor ?? FLOOR,
   };
 }
 

@@ -43,6 +43,15 @@ export function checkStages(chain: ChainBody, { from, stage }: Pick<CurveRequest
     });
 }
 
+/** @throws ProblemError (422) that names the stages of the chain, where this one is none */
+export function checkStageOf(chain: ChainBody, stage: string): void {
+  checkStage(
+    stagesInOrder(chain).map(({ id }) => id),
+    stage,
+    '/stage',
+  );
+}
+
 /** @throws ProblemError (422) that names the stages there are */
 export function checkStage(known: readonly string[], stage: string, pointer: string): void {
   if (known.includes(stage)) return;

@@ -7,9 +7,11 @@ import { FigureReader } from '../cube/figure-reader';
 import { chooseFormat, MEDIA_TYPES } from '../formats/negotiate';
 import { curvesSchema } from '../openapi/curve-schemas';
 import { ApiPurpose, figureContent } from '../openapi/figure-schemas';
+import { refuseExactOnly } from '../query/figure-request';
 import { curvesAsCsv, curvesAsJson, curvesAsJsonStat } from './curve-formats';
 import { CurveParameters } from './curve-parameters.dto';
 import { curveRequest } from './curve-request';
+import { protectedCurves } from './protected-curves';
 import { readCurves } from './read-curves';
 
 @ApiTags('figures')
@@ -34,9 +36,14 @@ export class CurvesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     const request = curveRequest(query);
-    const figure = await this.figures.readExact({ ...query, dimension: undefined }, identity, (pool, exact) =>
-      readCurves(pool, exact, request),
-    );
+    const { dimension, horizon, ...asked } = query;
+    const figure = await this.figures.answer(asked, identity, {
+      exact: (pool, exact) => readCurves(pool, exact, request),
+      released: (tables, question) => {
+        refuseExactOnly({ dimension, horizon });
+        return protectedCurves(tables, question, request);
+      },
+    });
     const format = chooseFormat(query.format, accept);
     void reply.type(MEDIA_TYPES[format]);
     if (format === 'csv') return curvesAsCsv(figure);

@@ -158,15 +158,6 @@ describe('curves of the small town', () => {
     expect(detail).toMatch(/Kette|Kaplan–Meier zensiert/);
   });
 
-  it('are in no release', async () => {
-    for (const figure of ['curves', 'occupation', 'comparisons', 'forecast']) {
-      const stage = ['curves', 'comparisons'].includes(figure) ? '&stage=kita' : '';
-      const path = `/v1/${figure}?chain=small&release=latest${stage}`;
-      const response = await figures.get(path, { as: 'coordinator' });
-      expect([response.status, await response.json()]).toMatchObject([422, { code: 'figures.not-released' }]);
-    }
-  });
-
   it.each([
     ['', 'platform.parameter-missing', '/stage'],
     ['stage=kita&estimator=cox', 'platform.parameter-choice', '/estimator'],

@@ -18,14 +18,21 @@ import type { CurveRequest } from './curve-request';
 /** Below so many at risk a curve is drawn by single children. */
 export const FLOOR = 30;
 
-/** What happened in month t since the origin, and the estimate at its end. */
-export interface CurvePoint extends Estimate {
+/** What happened in month t since the origin, or in the quarter that ends with it, and the estimate at its end. */
+export interface CurvePoint {
   readonly t: number;
   readonly atRisk: number;
-  readonly entries: number;
+  /** Null where it is not published. */
+  readonly entries: number | null;
   readonly events: number;
   readonly competing: Partial<Record<Competing, number>>;
-  readonly censored: number;
+  /** Null where it is not published. */
+  readonly censored: number | null;
+  /** Null where a release shows none. */
+  readonly value: number | null;
+  readonly stdErr: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
   readonly belowFloor: boolean;
 }
 
@@ -41,24 +48,32 @@ export interface Curve {
 export function curveOf(key: Group, counted: readonly RiskTableRow[], request: CurveRequest): Curve {
   const rows = counted.map((row) => lifeTableRow(row, request.competing));
   const estimates = estimatesOf(rows, request);
-  const points = riskTable(rows).map((row, i): CurvePoint => {
+  const points = riskTable(rows).map((row, i): CurvePoint & Estimate => {
     const { t, atRisk, entries, events, competing, censored } = row;
     const { value, stdErr, lower, upper } = estimates[i] as Estimate;
     const belowFloor = atRisk < FLOOR;
     return { t, atRisk, entries, events, competing, censored, value, stdErr, lower, upper, belowFloor };
   });
-  const isSurvival = request.estimator === 'kaplan-meier';
-  const reached = points.map(({ t, value, stdErr, lower, upper }) => {
-    const estimate = { value, stdErr, lower, upper };
-    return { t, incidence: isSurvival ? complementOf(estimate) : estimate };
-  });
   const { horizon } = request;
   return {
     key,
     points,
-    quartiles: quartiles(reached),
+    quartiles: quartilesOf(points, request),
     restrictedMeans: horizon === null ? null : restrictedMeans(rows, horizon),
   };
+}
+
+/** By when a quarter, half and three quarters had the event. */
+export function quartilesOf(
+  points: readonly (Estimate & { readonly t: number })[],
+  { estimator }: CurveRequest,
+): readonly Quartile[] {
+  return quartiles(
+    points.map(({ t, value, stdErr, lower, upper }) => {
+      const estimate = { value, stdErr, lower, upper };
+      return { t, incidence: estimator === 'kaplan-meier' ? complementOf(estimate) : estimate };
+    }),
+  );
 }
 
 /** Who leaves for a reason that does not compete is censored. */

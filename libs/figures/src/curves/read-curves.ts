@@ -1,7 +1,9 @@
 import { RiskTable, wayBetween } from '@lueckenlos/chain';
 import { inTransaction } from '@lueckenlos/platform';
 import type { Pool } from 'pg';
+import type { AnsweredFigure } from '../cube/figure';
 import { frameOf, type Frame } from '../cube/frame';
+import type { ChainInForce } from '../cube/read-model';
 import type { FigureQuery } from '../query/figure-query';
 import { GroupCoverage, type DeliveredThrough } from '../source-coverage/group-coverage';
 import { readCoverage, type KnownCoverage } from '../source-coverage/read-coverage';
@@ -10,7 +12,9 @@ import { readTables } from './curve-tables';
 import { curveOf, type Curve } from './curves';
 
 /** Curves with what they answer. */
-export interface CurveFigure extends Pick<Frame, 'position' | 'chain' | 'areas'> {
+export interface CurveFigure
+  extends Pick<Frame, 'position' | 'areas'>, Partial<Pick<AnsweredFigure, 'release'>> {
+  readonly chain: ChainInForce;
   readonly query: FigureQuery;
   readonly request: CurveRequest;
   readonly strata: readonly (Curve & DeliveredThrough)[];

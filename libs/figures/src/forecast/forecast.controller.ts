@@ -34,7 +34,7 @@ export class ForecastController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     const { months = String(COHORT), by = ['area' as const], ...asked } = query;
-    const figure = await this.figures.readExact({ ...asked, by }, identity, (pool, exact) =>
+    const figure = await this.figures.readExact({ ...asked, by }, identity, 'forecast', (pool, exact) =>
       readForecast(pool, exact, Number(months)),
     );
     const format = chooseFormat(query.format, accept);

@@ -9,7 +9,8 @@ export interface StatDimension {
 export interface StatCell {
   /** The id of a category of each dimension, in their order. */
   readonly at: readonly string[];
-  readonly value: number;
+  /** Null where it is not shown; `status` says why. */
+  readonly value: number | null;
   /** What is to be known about the value. */
   readonly status?: string;
 }
@@ -26,7 +27,7 @@ export function toJsonStat(
   const status: Record<string, string> = {};
   for (const cell of cells) {
     const place = placeOf(cell.at, places);
-    value[place] = cell.value;
+    if (cell.value !== null) value[place] = cell.value;
     if (cell.status !== undefined) status[place] = cell.status;
   }
   return {

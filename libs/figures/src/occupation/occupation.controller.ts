@@ -31,7 +31,7 @@ export class OccupationController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     const { dimension = 'then', competing = COMPETING, ...parameters } = query;
-    const figure = await this.figures.readExact(parameters, identity, (pool, exact) =>
+    const figure = await this.figures.readExact(parameters, identity, 'occupation', (pool, exact) =>
       readOccupation(pool, exact, { dimension, competing }),
     );
     const format = chooseFormat(query.format, accept);

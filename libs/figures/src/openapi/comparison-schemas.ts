@@ -1,15 +1,29 @@
-import { count, coverage, group, heading, share, text, type Schema } from './figure-schemas';
+import { ADJUSTMENTS } from '../comparisons/comparison-parameters.dto';
+import {
+  belowFloor,
+  count,
+  coverage,
+  group,
+  heading,
+  protection,
+  share,
+  text,
+  type Schema,
+} from './figure-schemas';
 import { all, nullable } from './schema-parts';
 
 const probability: Schema = { type: 'number', minimum: 0, maximum: 1 };
 const closed = { n: count, reached: count };
-const estimate = all({
-  value: share,
-  lower: share,
-  upper: share,
-  method: { type: 'string', enum: ['wilson'] },
-  n: count,
-});
+const estimate = all(
+  {
+    value: share,
+    lower: share,
+    upper: share,
+    method: { type: 'string', enum: ['wilson', 'wilson-with-noise'] },
+    n: count,
+  },
+  { belowFloor },
+);
 const funnel = nullable(
   all({
     expected: probability,
@@ -29,6 +43,7 @@ export const comparisonsSchema: Schema = all(
     ...heading,
     stage: text,
     level: { ...text, nullable: true },
+    adjustedFor: { type: 'array', items: { type: 'string', enum: [...ADJUSTMENTS] } },
     town: all({ ...closed, share: estimate }),
     areas: {
       type: 'array',
@@ -45,7 +60,7 @@ export const comparisonsSchema: Schema = all(
           stdErr: { type: 'number', nullable: true },
           lower: share,
           upper: share,
-          method: { type: 'string', enum: ['direct'] },
+          method: { type: 'string', enum: ['direct', 'direct-with-noise'] },
         }),
       }),
     },
@@ -53,5 +68,5 @@ export const comparisonsSchema: Schema = all(
     overDispersion: dispersion,
     adjustedOverDispersion: dispersion,
   },
-  { coverage },
+  { coverage, protection },
 );

@@ -6,6 +6,7 @@ import {
   deliveredThrough,
   group,
   heading,
+  protection,
   share as limit,
   text,
   type Schema,
@@ -55,16 +56,19 @@ const curvePoint: Schema = {
   properties: {
     t: { ...count, description: 'Months since the origin.' },
     atRisk: count,
-    entries: count,
+    entries: { ...nullable(count), description: 'Null with a release: not published.' },
     events: count,
     competing: {
       type: 'object',
       additionalProperties: false,
       properties: Object.fromEntries(COMPETING.map((reason) => [reason, count])),
     },
-    censored: count,
-    estimate: { ...probability, description: 'Cumulative incidence, or survival for kaplan-meier.' },
-    stdErr: number,
+    censored: { ...nullable(count), description: 'Null with a release: not published.' },
+    estimate: {
+      ...nullable(probability),
+      description: 'Cumulative incidence, or survival for kaplan-meier. Null with a release on a small base.',
+    },
+    stdErr: nullable(number),
     lower: limit,
     upper: limit,
     belowFloor: { type: 'boolean', enum: [true], description: 'Fewer are at risk than `floor`.' },
@@ -102,7 +106,7 @@ export const curvesSchema: Schema = all(
       ),
     },
   },
-  { coverage },
+  { coverage, protection },
 );
 
 const estimate = all({ value: probability, stdErr: number, lower: limit, upper: limit });

@@ -26,7 +26,13 @@ export const heading: Record<string, Schema> = {
 };
 const HEADING = Object.keys(heading);
 
-const protection: Schema = {
+/** Only where too small a base is told from a good one: with a release. */
+export const belowFloor: Schema = {
+  type: 'boolean',
+  description: 'Only with a release: too small a base for a share.',
+};
+
+export const protection: Schema = {
   type: 'object',
   description: 'Only with a release: how its counts were protected.',
   required: ['method', 'table', 'maxNoise', 'floor', 'additive', 'note', 'withdrawn'],
@@ -124,10 +130,7 @@ export const dropOffsSchema: Schema = {
               upper: share,
               method: { type: 'string', enum: ['wilson', 'wilson-with-noise'] },
               n: count,
-              belowFloor: {
-                type: 'boolean',
-                description: 'Only with a release: too small a base for a share.',
-              },
+              belowFloor,
             },
           },
         },

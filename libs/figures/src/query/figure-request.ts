@@ -43,8 +43,11 @@ export function exactQuery(parameters: Omit<FigureParameters, 'release'>, now: D
   };
 }
 
-/** A release was counted once, one way. */
-function refuseExactOnly(parameters: Readonly<Record<string, string | undefined>>): void {
+/**
+ * A release was counted once, one way.
+ * @throws ProblemError (400) naming each of the parameters that is given
+ */
+export function refuseExactOnly(parameters: Readonly<Record<string, string | undefined>>): void {
   const faults = Object.entries(parameters)
     .filter(([, value]) => value !== undefined)
     .map(([name]) => ({ code: 'figures.not-with-a-release', pointer: `/${name}` }));

@@ -34,8 +34,8 @@ export const figureProblems = defineProblems({
     status: 422,
     title: { en: 'Not in releases', de: 'Nicht in Veröffentlichungen' },
     detail: {
-      en: 'Releases hold drop-offs and flows only; ask for this with asOf=YYYY-MM.',
-      de: 'Veröffentlichungen enthalten nur Verluste und Übergänge; dies ist mit asOf=JJJJ-MM abzufragen.',
+      en: 'Releases do not hold this figure. Nearest: {nearest}. Exact figures: asOf=YYYY-MM.',
+      de: 'Veröffentlichungen enthalten diese Zahlen nicht. Am nächsten: {nearest}. Genaue Zahlen: asOf=JJJJ-MM.',
     },
   },
   'figures.not-with-a-release': {

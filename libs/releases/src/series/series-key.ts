@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError, type Config } from '@lueckenlos/platform';
@@ -36,7 +36,7 @@ export async function openSeriesKey(
 /** Written beside it and linked: of two processes that start at once the second takes the key of the first. */
 async function makeOnce(folder: string, path: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const draft = `${path}.${process.pid}.new`;
+  const draft = `${path}.${randomUUID()}.new`;
   await writeFile(draft, `${randomBytes(BYTES).toString('hex')}\n`, { mode: 0o600 });
   try {
     await link(draft, path);

@@ -1,0 +1,231 @@
+import { wilson } from '@lueckenlos/statistics';
+import { type Answer, type Release, type Row, type Town } from './town';
+
+interface Curves extends Answer {
+  readonly floor: number;
+  readonly strata: readonly {
+    readonly key: Readonly<Record<string, unknown>>;
+    readonly points: readonly CurvePoint[];
+  }[];
+}
+interface CurvePoint {
+  readonly t: number;
+  readonly atRisk: number;
+  readonly events: number;
+  readonly estimate: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly belowFloor?: true;
+}
+interface Comparison extends Answer {
+  readonly adjustedFor: readonly string[];
+  readonly town: Counted;
+  readonly areas: readonly (Counted & {
+    readonly area: string;
+    readonly funnel: { readonly place: string; readonly lower95: number; readonly upper95: number } | null;
+    readonly standardised: { readonly value: number | null; readonly method: string };
+  })[];
+}
+interface Counted {
+  readonly n: number;
+  readonly reached: number;
+  readonly share: Row['reachedShare'] & { readonly lower: number | null; readonly upper: number | null };
+}
+
+const KITA = 'curves?release=latest&stage=kita';
+
+/** What coordinators are answered from a release. */
+export function protectedAnswers(given: () => { readonly town: Town; readonly release: Release }): void {
+  describe('protected drop-offs', () => {
+    it('are published counts, and the same for everybody', async () => {
+      const { town, release } = given();
+      const answer = await town.seen('drop-offs?release=latest&by=birthYear');
+      expect(answer).toMatchObject({ release: release.id, exact: false });
+      expect(answer).toEqual(
+        await town.seen(`drop-offs?release=${release.id}&by=birthYear`, 'statistics-unit'),
+      );
+      const counts = answer.rows.flatMap((row) => Object.values(row.counts));
+      expect(counts.length).toBeGreaterThan(100);
+      expect(counts.filter((n) => n < 3)).toEqual([]);
+    });
+
+    it('are nowhere further off than the table allows', async () => {
+      const { town } = given();
+      const exact = await town.exact('drop-offs?asOf=2026-06&by=birthYear');
+      const { rows } = await town.seen('drop-offs?release=latest&by=birthYear');
+      let differing = 0;
+      for (const { birthYear, stage, counts } of exact.rows) {
+        const published = rows.find((row) => row['birthYear'] === birthYear && row.stage === stage)?.counts;
+        for (const [status, n] of Object.entries(counts)) {
+          expect(Math.abs((published?.[status] ?? 0) - n)).toBeLessThanOrEqual(5);
+          if (published?.[status] !== n) differing++;
+        }
+      }
+      expect(differing).toBeGreaterThan(0);
+    });
+
+    it('make shares from published counts, and none on a small base', async () => {
+      const { rows } = await given().town.seen('drop-offs?release=latest&by=birthYear');
+      const shares = rows.map(({ reachedShare }) => reachedShare);
+      expect(
+        shares.every(({ n, value, belowFloor }) => n < 30 === belowFloor && (value === null) === belowFloor),
+      ).toBe(true);
+      expect(new Set(shares.map(({ belowFloor }) => belowFloor))).toEqual(new Set([true, false]));
+    });
+
+    it('give one row of a table to who filters by its dimension, and its scope', async () => {
+      const { town } = given();
+      const all = await town.seen('drop-offs?release=latest&by=birthYear');
+      const { rows, scope } = await town.seen('drop-offs?release=latest&birthYear=2012');
+      expect(rows).toEqual(all.rows.filter((row) => row['birthYear'] === 2012));
+      expect(Object.keys(scope ?? {}).sort()).toEqual([
+        'died',
+        'moved_out',
+        'never_present',
+        'no_birth_known',
+        'present',
+      ]);
+      const several = await town.seen('drop-offs?release=latest&by=birthYear&birthYear=2012,2013');
+      expect(several.scope).toBeNull();
+    });
+  });
+
+  describe('protected curves', () => {
+    it('step at quarters, from published counts that are nowhere further off than the table allows', async () => {
+      const { town, release } = given();
+      const { strata, exact } = await town.seen<Curves>(`${KITA}&by=birthYear`);
+      const sealed = await town.sealed(release.id, 'life-tables:birthYear');
+      expect(exact).toBe(false);
+      expect(strata).toHaveLength(sealed.length);
+      for (const { key, points } of strata) {
+        const place = sealed.find(({ coordinates }) => coordinates['birthYear'] === key['birthYear']);
+        points.forEach(({ t, atRisk, events }, i) => {
+          expect(t).toBe(3 * i);
+          const trueCount = (measure: string): number => place?.values[measure]?.['kita']?.[t]?.[0] ?? 0;
+          expect(Math.abs(atRisk - trueCount('at-risk'))).toBeLessThanOrEqual(5);
+          expect(Math.abs(events - trueCount('events'))).toBeLessThanOrEqual(5);
+        });
+      }
+    });
+
+    it('lie near the exact curve, which is within their limits', async () => {
+      const { town } = given();
+      const [published] = (await town.seen<Curves>(KITA)).strata;
+      const [exact] = (await town.exact<Curves>('curves?asOf=2026-06&stage=kita')).strata;
+      const shown = published?.points.filter(({ estimate }) => estimate !== null) ?? [];
+      expect(shown.length).toBeGreaterThan(10);
+      for (const { t, lower, upper } of shown) {
+        const value = exact?.points.findLast((point) => point.t <= t)?.estimate ?? 0;
+        expect(value).toBeGreaterThanOrEqual((lower ?? 0) - 1e-9);
+        expect(value).toBeLessThanOrEqual((upper ?? 1) + 1e-9);
+      }
+    });
+
+    it('end where too few are at risk', async () => {
+      const { strata, floor } = await given().town.seen<Curves>(`${KITA}&by=birthYear`);
+      for (const { points } of strata) {
+        const end = points.findIndex(({ atRisk }) => atRisk < floor);
+        expect(points.findIndex(({ belowFloor }) => belowFloor)).toBe(end);
+        points.forEach(({ estimate }, i) => {
+          expect(estimate === null).toBe(end !== -1 && i >= end);
+        });
+      }
+    });
+
+    it.each([
+      ['curves?release=latest&stage=school&from=kita', 422, 'Nearest: from=birth&stage=school'],
+      ['curves?release=latest&stage=kita&by=birthYear,area', 422, 'Nearest: by=area&level=district'],
+      ['curves?release=latest&stage=kita&dimension=last', 400, 'belongs to exact figures'],
+      ['curves?release=latest&stage=kita&horizon=24', 400, 'belongs to exact figures'],
+      ['occupation?release=latest', 422, 'Nearest: /v1/curves?stage=work&chain=example&release=latest'],
+      ['forecast?release=latest', 422, 'Nearest: /v1/drop-offs?by=birthYear&chain=example&release=latest'],
+    ])('are not what %s asks for', async (figure, status, told) => {
+      expect((await given().town.refusal(figure, status)).detail).toContain(told);
+    });
+  });
+
+  describe('protected comparisons', () => {
+    it('set areas against the town by published counts, adjusted for poverty risk', async () => {
+      const { town } = given();
+      const question = 'comparisons?release=latest&stage=kita&level=borough';
+      const answer = await town.seen<Comparison>(question);
+      expect(answer).toMatchObject({ exact: false, adjustedFor: ['povertyRisk'] });
+      const { rows } = await town.seen('drop-offs?release=latest&by=area&level=borough');
+      const kita = rows.filter(({ stage, area }) => stage === 'kita' && area !== 'unknown');
+      expect(answer.areas.map(({ area, n, share }) => [area, n, share])).toEqual(
+        kita.map(({ area, reachedShare }) => [area, reachedShare.n, reachedShare]),
+      );
+      for (const { n, reached, share, funnel, standardised } of answer.areas) {
+        const without = wilson(reached, n);
+        expect(share.lower).toBeLessThan(without.lower ?? 0);
+        expect(share.upper).toBeGreaterThan(without.upper ?? 1);
+        expect(funnel?.lower95).toBeLessThan(funnel?.upper95 ?? 0);
+        expect(standardised).toMatchObject({
+          method: 'direct-with-noise',
+          value: expect.any(Number) as number,
+        });
+      }
+      const byYear = await town.seen<Comparison>(`${question}&adjustFor=birthYear`);
+      expect(byYear.adjustedFor).toEqual(['birthYear']);
+      expect(byYear.areas.map(({ funnel }) => funnel)).toEqual(answer.areas.map(({ funnel }) => funnel));
+    });
+
+    it.each(['adjustFor=birthYear,povertyRisk', 'birthYear=2012'])('are not there for %s', async (asked) => {
+      const { code, detail } = await given().town.refusal(
+        `comparisons?release=latest&stage=kita&${asked}`,
+        422,
+      );
+      expect(code).toBe('figures.table-not-published');
+      expect(detail).toContain('Nearest: adjustFor=povertyRisk');
+    });
+  });
+
+  describe('protected figures', () => {
+    it('name the nearest table to who asks for one that is not published', async () => {
+      const { code, detail } = await given().town.refusal(
+        'drop-offs?release=latest&by=birthYear,area,povertyRisk',
+        422,
+      );
+      expect(code).toBe('figures.table-not-published');
+      expect(detail).toContain('Nearest: by=birthYear,');
+    });
+
+    it.each(['asOf=2026-06', 'knownBefore=2026-01-01T00:00:00Z'])(
+      'have their own clocks, so not %s',
+      async (clock) => {
+        const { code } = await given().town.refusal(`drop-offs?release=latest&${clock}`, 400);
+        expect(code).toBe('figures.clocks-or-release');
+      },
+    );
+
+    it.each(['dimension=first', 'boundaries=today', 'minPosition=1'])(
+      'were counted one way, so not %s',
+      async (parameter) => {
+        const { code } = await given().town.refusal(`drop-offs?release=latest&${parameter}`, 400);
+        expect(code).toBe('figures.not-with-a-release');
+      },
+    );
+
+    it('are unknown under another chain or id', async () => {
+      const { town } = given();
+      expect((await town.refusal('drop-offs?release=example-2026-06-9', 404)).code).toBe(
+        'figures.unknown-release',
+      );
+      expect((await town.get('/v1/drop-offs?chain=other&release=latest')).status).toBe(404);
+    });
+
+    it.each(['drop-offs?', 'flows?', 'curves?stage=kita&', 'comparisons?stage=kita&'])(
+      'say in both languages how they were protected, and that they don’t add up: %s',
+      async (figure) => {
+        const { exact, protection } = await given().town.seen(`${figure}release=latest`);
+        expect([exact, protection?.method, protection?.additive]).toEqual([false, 'cell-key', false]);
+        expect(protection?.note.en).toContain('don’t add up');
+        expect(protection?.note.de).toContain('nicht genau die Summe');
+        const stat = await given().town.seen<{ extension: Answer }>(
+          `${figure}release=latest&format=json-stat`,
+        );
+        expect(stat.extension.protection).toEqual(protection);
+      },
+    );
+  });
+}
