@@ -3,7 +3,7 @@ import type { Call } from './call';
 import { jsonArray, plainArray, textArray } from './pg-array';
 
 /** The calls as the arrays that `event_store.append` takes, in its order. */
-export function encodeRound(calls: readonly Call[]): string[] {
+export function encodeRound(calls: readonly Call[]): (string | Buffer)[] {
   const entries = calls.flatMap(({ streams }, call) =>
     streams.map((entry) => ({ call: call + 1, ...entry })),
   );
@@ -17,7 +17,7 @@ export function encodeRound(calls: readonly Call[]): string[] {
   ];
 }
 
-function encodeEvents(entries: readonly StreamAppend[]): string[] {
+function encodeEvents(entries: readonly StreamAppend[]): (string | Buffer)[] {
   const events = entries.flatMap((entry) => entry.events);
   return [
     plainArray(entries.flatMap((entry, slot) => entry.events.map(() => slot + 1))),

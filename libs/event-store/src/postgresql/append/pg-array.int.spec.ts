@@ -18,7 +18,7 @@ describe('Arrays as PostgreSQL reads them', () => {
   });
   afterAll(() => database.drop());
 
-  const throughDatabase = async (type: string, literal: string): Promise<unknown> => {
+  const throughDatabase = async (type: string, literal: string | Buffer): Promise<unknown> => {
     const { rows } = await database.pool.query<{ back: unknown }>(`SELECT to_json($1::${type}[]) AS back`, [
       literal,
     ]);
