@@ -6,6 +6,7 @@ import type { Context } from './context';
 import { curvesCommand } from './curves/curves.command';
 import { dropOffsCommand } from './drop-offs/drop-offs.command';
 import { forecastCommand } from './forecast/forecast.command';
+import { exportLogCommand } from './export-log/export-log.command';
 import { followCommand } from './import/follow.command';
 import { importCommand } from './import/import.command';
 import { perturbationTableCommand } from './perturbation-table/perturbation-table.command';
@@ -42,6 +43,7 @@ export function createProgram(context: Context): Command {
     curvesCommand(context),
     comparisonsCommand(context),
     forecastCommand(context),
+    exportLogCommand(context),
     projectionsCommand(context),
     replayCommand(context),
     perturbationTableCommand(context),

@@ -1,4 +1,5 @@
 /** The replay alone: a second door, without Nest, for the command line and for whoever verifies a bundle. */
+export { CaseRecords } from './cases/case-records';
 export { faultText, ReplayFault, type FaultCode } from './fault';
 export type { Chunks } from './log/lines';
 export { linesOf } from './log/lines';

@@ -1,0 +1,12 @@
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Characters that XML 1.0 has no way to write. */
+const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** Text as the value of an attribute, in quotes. */
+export function quoted(text: string): string {
+  const safe = text
+    .replace(UNWRITABLE, '\uFFFD')
+    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
+    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `"${safe}"`;
+}
