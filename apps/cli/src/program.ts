@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { attackCommand } from './attack/attack.command';
 import { changesCommand } from './changes/changes.command';
 import { comparisonsCommand } from './comparisons/comparisons.command';
 import { configCommand } from './config/config.command';
@@ -47,6 +48,7 @@ export function createProgram(context: Context): Command {
     projectionsCommand(context),
     replayCommand(context),
     perturbationTableCommand(context),
+    attackCommand(context),
     whoamiCommand(context),
   ]) {
     program.addCommand(command);

@@ -1,0 +1,84 @@
+import { attackRelease, type Scenario, type Target, type Verdicts } from '@lueckenlos/disclosure';
+import { Command, Option } from 'commander';
+import { openApi, talksToServer, type ServerOptions } from '../client/server-options';
+import { note, print, widthOf, type Context } from '../context';
+import { usageError } from '../errors/cli-error';
+import { EXIT } from '../errors/exit-code';
+import { fill } from '../language/fill';
+import { wholeNumber } from '../options/parsers';
+import { readReleaseFolder } from '../releases/read-folder';
+import { fetchTarget, targetOf } from './find-target';
+import { highsSolver } from './highs-solver';
+import { renderVerdicts } from './print-verdicts';
+
+interface Options extends ServerOptions {
+  readonly release?: string;
+  readonly from?: string;
+  readonly stage?: string;
+  readonly drift: number;
+  readonly threshold: number;
+  readonly format: 'table' | 'json';
+}
+
+const WHICH = {
+  en: 'Which release? Give --release ID, or --from FOLDER for an exported one.',
+  de: 'Welche Veröffentlichung? Nötig ist --release ID, oder --from ORDNER für eine exportierte.',
+};
+const OUTSIDE_ONLY = {
+  en: 'Without the scope figures:exact there are no true counts: no exact totals, no comparison with suppression.',
+  de: 'Ohne den Scope figures:exact fehlen die wahren Zahlen: keine genauen Summen, kein Vergleich mit dem Ausblenden.',
+};
+const ATTACKING = { en: 'attacking ({scenario}): {stage}', de: 'Angriff ({scenario}): {stage}' };
+
+/** Attacks a release as somebody would who has all that is published and a solver. Fails where a small count is pinned down. */
+export function attackCommand(context: Context): Command {
+  return talksToServer(new Command('attack'))
+    .description('attacks a release with a linear solver: can anybody pin down a small count?')
+    .option('--release <id>', 'the release, as krefeld-2026-06-1')
+    .option('--from <folder>', 'a release that export-release wrote, instead of a server')
+    .option('--stage <list>', 'only these stages (scope: the scope)')
+    .addOption(
+      new Option('--drift <n>', 'children of a cell that may have come or gone since an earlier release')
+        .argParser(wholeNumber('--drift', 0))
+        .default(1),
+    )
+    .addOption(
+      new Option('--threshold <n>', 'least count shown by the suppression that it is compared with')
+        .argParser(wholeNumber('--threshold', 2))
+        .default(5),
+    )
+    .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json']).default('table'))
+    .action(async (options: Options) => {
+      const target = await targetFor(options, context);
+      if (target.truths === null) note(context, fill(OUTSIDE_ONLY, context.language));
+      const verdicts = attackRelease(target, {
+        solver: await highsSolver(),
+        drift: options.drift,
+        threshold: options.threshold,
+        stages: options.stage?.split(',').map((stage) => (stage === 'scope' ? '' : stage)),
+        onStage: (scenario, stage) =>
+          note(context, fill(ATTACKING, context.language, { scenario, stage: stage || 'scope' })),
+      });
+      if (options.format === 'json') print(context, JSON.stringify(verdicts, withoutPlaces, 2));
+      else print(context, renderVerdicts(verdicts, context.language, widthOf(context)));
+      if (isBroken(verdicts)) context.outcome.exitCode = EXIT.refused;
+    });
+}
+
+async function targetFor(options: Options, context: Context): Promise<Target> {
+  const { release, from } = options;
+  if (from !== undefined) return targetOf(await readReleaseFolder(from));
+  if (release === undefined) throw usageError(WHICH);
+  return fetchTarget(await openApi(options, context), release);
+}
+
+/** Suppression is there for comparison: it fails every time. */
+function isBroken(verdicts: Verdicts): boolean {
+  const judged: readonly Scenario[] = ['outsider', 'insider', 'totals'];
+  return judged.some((scenario) => (verdicts[scenario]?.pinned.length ?? 0) > 0);
+}
+
+/** The finest places of a cell are a matter of the model. */
+function withoutPlaces(name: string, value: unknown): unknown {
+  return name === 'places' ? undefined : value;
+}
