@@ -8,7 +8,7 @@ import { peersPart } from './peers/peers-part';
 import { postsPart } from './posts/posts-part';
 import type { PartReport } from './report/figure';
 import { renderReport } from './report/table';
-import { sizedParts } from './sized-parts';
+import { SIZED_PARTS, sizedParts } from './sized-parts';
 import { startBenchPostgres, type BenchPostgres } from './system/bench-database';
 import { writeTown } from './system/town';
 
@@ -38,7 +38,7 @@ async function measureParts(postgres: BenchPostgres, options: BenchOptions): Pro
   await measure('memory', () => memoryPart(postgres, options));
   await measure('posts', () => postsPart(postgres, file, options));
   await measure('peers', () => peersPart(postgres, options));
-  if (options.parts.has('catch-up') || options.parts.has('figures')) {
+  if (SIZED_PARTS.some((part) => options.parts.has(part))) {
     reports.push(...(await sizedParts(postgres, options, tell)));
   }
   return reports;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['import', 'memory', 'posts', 'peers', 'catch-up', 'figures'] as const;
+export const PARTS = ['import', 'memory', 'posts', 'peers', 'catch-up', 'figures', 'known-before'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -9,7 +9,7 @@ export interface BenchOptions {
   readonly rows: number;
   /** How often what is compared is measured in turn; the median counts. */
   readonly rounds: number;
-  /** Sizes of the town for catch-up and figures, 1 for that of the demo, the smallest first. */
+  /** Sizes of the town for catch-up, figures and known-before, 1 for that of the demo, the smallest first. */
   readonly sizes: readonly number[];
   /** Seconds that requests are sent for in each measurement. */
   readonly seconds: number;

@@ -1,9 +1,13 @@
 import { measureCatchUp } from './catch-up/catch-up-part';
 import { measureFigures } from './figures/figures-part';
-import type { BenchOptions } from './options';
+import { measureKnownBefore } from './known-before/known-before-part';
+import type { BenchOptions, PartName } from './options';
 import type { PartReport } from './report/figure';
 import type { BenchPostgres } from './system/bench-database';
 import { withFilledSystem, type FilledSystem } from './system/filled-system';
+
+/** The parts that need full logs. */
+export const SIZED_PARTS: readonly PartName[] = ['catch-up', 'figures', 'known-before'];
 
 /** What is measured on full logs of several sizes, which are there together: each is filled once, for all parts. */
 export function sizedParts(
@@ -28,6 +32,10 @@ export function sizedParts(
     if (options.parts.has('catch-up')) {
       tell('catch-up');
       for (const system of systems) reports.push(await measureCatchUp(system, options));
+    }
+    if (options.parts.has('known-before')) {
+      tell('known-before');
+      for (const system of systems) reports.push(await measureKnownBefore(system, options));
     }
     const [small, large] = [systems.at(0), systems.at(-1)];
     if (options.parts.has('figures') && small && large) {

@@ -1,14 +1,13 @@
-import type { EventStore } from '@lueckenlos/event-store';
 import { jsonOf } from '../../system/json';
 import type { BenchOptions } from '../options';
 import { ratio, type PartReport } from '../report/figure';
 import { median, mustEqual, timed, waitFor } from '../report/timing';
+import { readEverything } from '../system/bench-database';
 import type { BenchClient } from '../system/client';
 import type { FilledSystem } from '../system/filled-system';
 import { liveVersion } from '../system/read-models';
 
 const FIGURE = '/v1/drop-offs?chain=krefeld&asOf=2026-06&by=birthYear,area,povertyRisk';
-const PAGE = 5_000;
 
 interface Round {
   readonly events: number;
@@ -53,15 +52,4 @@ async function rebuild(client: BenchClient): Promise<void> {
   const answer = await client.send('operator', 'POST', '/v1/projections/drop-offs/rebuild');
   const { version } = await jsonOf<{ version: number }>(answer, 202);
   await waitFor(async () => ((await liveVersion(client))?.version === version ? true : undefined));
-}
-
-async function readEverything(store: EventStore): Promise<number> {
-  let [after, count] = [0n, 0];
-  for (;;) {
-    const page = await store.readAll(after, PAGE);
-    const last = page.at(-1);
-    if (!last) return count;
-    after = last.position;
-    count += page.length;
-  }
 }

@@ -1,4 +1,4 @@
-import { PostgresEventStore } from '@lueckenlos/event-store';
+import { PostgresEventStore, type EventStore } from '@lueckenlos/event-store';
 import { createPool, startEmbeddedPostgres } from '@lueckenlos/platform';
 import { temporaryFolder } from '@lueckenlos/platform/testing';
 import { randomUUID } from 'node:crypto';
@@ -8,6 +8,8 @@ import { Client, type Pool } from 'pg';
 
 /** As many connections as a process of ours has at most, for whoever is compared with one. */
 const POOL_SIZE = 16;
+/** Events of one page, where the log is only read. */
+const PAGE = 5_000;
 
 /** A durable PostgreSQL for one run; every measurement gets a database of its own there. */
 export interface BenchPostgres {
@@ -66,4 +68,16 @@ async function onServer(url: string, statement: string): Promise<void> {
   await client.connect();
   await client.query(statement);
   await client.end();
+}
+
+/** Reads the log in pages and does nothing with them: what everything that reads it is compared with. Says how many events. */
+export async function readEverything(store: EventStore): Promise<number> {
+  let [after, count] = [0n, 0];
+  for (;;) {
+    const page = await store.readAll(after, PAGE);
+    const last = page.at(-1);
+    if (!last) return count;
+    after = last.position;
+    count += page.length;
+  }
 }

@@ -49,9 +49,18 @@ export class BenchClient {
   }
 
   /** Bytes that the process holds now. */
-  async memory(): Promise<number> {
+  memory(): Promise<number> {
+    return this.metric('process_resident_memory_bytes');
+  }
+
+  /** Seconds of CPU time that the process has used. */
+  cpuSeconds(): Promise<number> {
+    return this.metric('process_cpu_seconds_total');
+  }
+
+  private async metric(name: string): Promise<number> {
     const metrics = await (await fetch(`${this.url}/metrics`)).text();
-    return Number(/^process_resident_memory_bytes (\S+)$/m.exec(metrics)?.[1]);
+    return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(metrics)?.[1]);
   }
 
   private async fetchToken(clientId: string): Promise<string> {

@@ -50,18 +50,20 @@ export class GroupedTables<T extends StepTable> {
   addCell({ from, part, stratum, birthYear, counts }: CountedCell, names: CurveNames): void {
     const { asOf, dimension } = this.question;
     if (part !== 'then' && part !== (dimension === 'then' ? 'change' : 'last')) return;
+    const tableAt = this.tablesOf(stratum);
     unpackCurveCounts(counts, birthYear, (birth, origin, t, series, n) => {
-      const moment = { birth, origin, month: origin + t };
+      const month = origin + t;
       if (part === 'change') {
-        const change = readChange(series);
-        const to = names.stage(change.to);
-        if (to !== undefined) this.change(moment, stratum, names.stratum(change.into), n, { from, to });
+        const { to: stage, into } = readChange(series);
+        const to = names.stage(stage);
+        if (to === undefined) return;
+        this.change({ birth, origin, month }, tableAt(birth), names.stratum(into), n, { from, to });
         return;
       }
-      const { kind, lag, ...event } = readEvent(series);
-      const to = names.stage(event.to);
-      if (to === undefined || moment.month + lag > asOf) return;
-      this.tableOf(birth, stratum)?.add(moment, kind, n, { from, to });
+      const { to: stage, kind, lag } = readEvent(series);
+      const to = names.stage(stage);
+      if (to === undefined || month + lag > asOf) return;
+      tableAt(birth)?.add({ birth, origin, month }, kind, n, { from, to });
     });
   }
 
@@ -74,15 +76,26 @@ export class GroupedTables<T extends StepTable> {
       if (step.kind !== 'change') {
         const stratum = dimension === 'last' ? last : step.stratum;
         this.tableOf(birth, stratum)?.add(moment, step.kind, n, place);
-      } else if (dimension === 'then') this.change(moment, step.stratum, step.into, n, place);
+      } else if (dimension === 'then') {
+        this.change(moment, this.tableOf(birth, step.stratum), step.into, n, place);
+      }
     }
   }
 
-  private change(moment: RiskMoment, from: Stratum, into: Stratum, n: number, place: StepPlace): void {
-    const [left, entered] = [this.tableOf(moment.birth, from), this.tableOf(moment.birth, into)];
+  private change(moment: RiskMoment, left: T | null, into: Stratum, n: number, place: StepPlace): void {
+    const entered = this.tableOf(moment.birth, into);
     if (left === entered) return;
     left?.leave(moment, n, place);
     entered?.add(moment, 'enter', n, place);
+  }
+
+  /** The tables of one stratum: counts come in order of birth months, so that each is looked up once. */
+  private tablesOf(stratum: Stratum): (birth: Month) => T | null {
+    let found: { readonly birth: Month; readonly table: T | null } | undefined;
+    return (birth) => {
+      if (found?.birth !== birth) found = { birth, table: this.tableOf(birth, stratum) };
+      return found.table;
+    };
   }
 
   private tableOf(birth: Month, stratum: Stratum): T | null {

@@ -74,19 +74,23 @@ export class OccupationTable implements StepTable {
 
 /** What comes to zero leaves nothing behind. */
 function addTo(sums: Sums, at: number, name: string, n: number): void {
-  const names = sums.get(at) ?? new Map<string, number>();
+  let names = sums.get(at);
+  if (!names) sums.set(at, (names = new Map<string, number>()));
   const sum = (names.get(name) ?? 0) + n;
-  if (sum === 0) names.delete(name);
-  else names.set(name, sum);
+  if (sum !== 0) {
+    names.set(name, sum);
+    return;
+  }
+  names.delete(name);
   if (names.size === 0) sums.delete(at);
-  else sums.set(at, names);
 }
 
+/** Ids of stages hold no line break. */
 function pairOf(from: string, to: string): string {
-  return JSON.stringify([from, to]);
+  return `${from}\n${to}`;
 }
 
 function placeOf(pair: string): StepPlace {
-  const [from = '', to = ''] = JSON.parse(pair) as string[];
-  return { from, to };
+  const at = pair.indexOf('\n');
+  return { from: pair.slice(0, at), to: pair.slice(at + 1) };
 }

@@ -10,6 +10,7 @@ import { addEveryChild } from './every-child';
 import { frameOf, type Frame } from './frame';
 import { GroupTable, type FigureMeasure, type GroupCounts } from './group-table';
 import { knownTo } from './known-to';
+import { areMostLate } from './late-files';
 import { addLateDifferences } from './late-records';
 import { readCube } from './read-cube';
 import type { ChainInForce } from './read-model';
@@ -32,7 +33,10 @@ export interface AnsweredFigure extends Figure {
   readonly knownBefore: Date;
 }
 
-/** Answers an exact question: the aggregate, less and plus what differs in an earlier state of knowledge. */
+/**
+ * Answers an exact question: the aggregate, less and plus what differs in an earlier state of knowledge. Every case is
+ * counted where most differ, or under a version of the chain that the aggregate does not hold.
+ */
 export async function readFigure(
   pool: Pool,
   asked: FigureQuery,
@@ -51,7 +55,7 @@ async function figureWithin(
   const known = knownTo(query);
   const { coverage, deliveries } = await readCoverage(tx, query, chain);
   const unconfirmed = new UnconfirmedCases(coverage, table);
-  if (chain.inCube) {
+  if (chain.inCube && !(known && (await areMostLate(tx, known)))) {
     await readCube(tx, query, table);
     await readUnconfirmed(tx, query, chain, coverage, unconfirmed);
     if (known) await addLateDifferences(tx, query, known, chain, table, unconfirmed);

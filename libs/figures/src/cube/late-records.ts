@@ -6,6 +6,7 @@ import { countChild } from './count-child';
 import type { GroupTable } from './group-table';
 import { lateFiles } from './late-files';
 import type { ChainInForce } from './read-model';
+import { wantedFiles } from './wanted-files';
 
 /**
  * Adds to the table of everything known what makes it the table of an earlier state of knowledge: only families with
@@ -20,7 +21,9 @@ export async function addLateDifferences(
   unconfirmed: UnconfirmedCases,
 ): Promise<void> {
   const scheduler = schedulerFor(chain.definition);
+  const isWanted = wantedFiles(query.filters, scheduler);
   for await (const file of lateFiles(tx, known)) {
+    if (!isWanted(file)) continue;
     for (const child of historiesOf(file)) countChild(child, -1, query, scheduler, table, unconfirmed);
     for (const child of historiesOf(file, known)) countChild(child, 1, query, scheduler, table, unconfirmed);
   }

@@ -16,11 +16,12 @@ import type { Frame } from '../cube/frame';
 import { compareGroups, GroupTable, type Group } from '../cube/group-table';
 import { knownTo } from '../cube/known-to';
 import { allFiles, areMostLate, lateFiles } from '../cube/late-files';
+import { wantedFiles } from '../cube/wanted-files';
 import { addCounts, type WantedCounts } from './read-counts';
 
 /** What is to be counted, and of whom. */
 export interface WantedTables<T extends StepTable> extends WantedCounts {
-  readonly newTable: (group: Group) => T;
+  readonly newTable: (group: BirthGroup) => T;
   /** The way of one case that the counts are summed from. */
   readonly wayOf: (history: CaseHistory, scheduler: Scheduler) => Way | null;
   /** Whether the children of a birth month are counted, by the version of the chain that holds for them. */
@@ -29,10 +30,13 @@ export interface WantedTables<T extends StepTable> extends WantedCounts {
   readonly byBirth?: boolean;
 }
 
-export interface TableOfGroup<T> {
+export interface BirthGroup {
   readonly group: Group;
   /** Only where births are set apart. */
   readonly birth: Month | null;
+}
+
+export interface TableOfGroup<T> extends BirthGroup {
   readonly table: T;
 }
 
@@ -61,23 +65,20 @@ export async function readTables<T extends StepTable>(
     }
   };
   const known = knownTo(query);
+  const isWanted = wantedFiles(query.filters, scheduler);
   if (chain.inCube && !(known && (await areMostLate(tx, known)))) {
     await addCounts(tx, query, wanted, tables);
     if (known) {
       for await (const file of lateFiles(tx, known)) {
+        if (!isWanted(file)) continue;
         add(historiesOf(file), -1);
         add(historiesOf(file, known), 1);
       }
     }
   } else {
-    for await (const file of allFiles(tx)) add(historiesOf(file, known ?? {}), 1);
+    for await (const file of allFiles(tx)) if (isWanted(file)) add(historiesOf(file, known ?? {}), 1);
   }
   return groups.sorted(tables.byGroup);
-}
-
-interface BirthGroup {
-  readonly group: Group;
-  readonly birth: Month | null;
 }
 
 /** Names groups. They are asked for with every count, and there are few birth months and strata. */
@@ -101,8 +102,8 @@ class BirthGroups {
     return key;
   }
 
-  groupOf(key: string): Group {
-    return this.groups.get(key)?.group ?? {};
+  groupOf(key: string): BirthGroup {
+    return this.groups.get(key) ?? { group: {}, birth: null };
   }
 
   sorted<T>(tables: ReadonlyMap<string, T>): TableOfGroup<T>[] {

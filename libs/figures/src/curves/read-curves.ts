@@ -45,7 +45,7 @@ export async function readCurves(
         from,
         dimension,
         isWanted: (to) => to === '' || to === stage,
-        newTable: (group) => new RiskTable(delivered.through([from, stage], group)),
+        newTable: ({ group }) => new RiskTable(delivered.through([from, stage], group)),
         wayOf: (history) => wayBetween(history, from, stage),
         countsBirth: (birth, scheduler) => {
           const stages = scheduler(birth)?.stages.map(({ id }) => id) ?? [];

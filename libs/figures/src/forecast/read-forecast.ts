@@ -1,20 +1,21 @@
 import {
   BIRTH_STAGE,
-  RiskTable,
   schedulerFor,
   stagesInOrder,
-  wayBetween,
   type ChainBody,
+  type Month,
+  type RiskTable,
 } from '@lueckenlos/chain';
 import { inTransaction } from '@lueckenlos/platform';
 import type { Pool } from 'pg';
 import { frameOf, type Frame } from '../cube/frame';
 import type { Group } from '../cube/group-table';
-import { readTables } from '../curves/curve-tables';
+import { readTables, type TableOfGroup } from '../curves/curve-tables';
 import type { FigureQuery } from '../query/figure-query';
 import { GroupCoverage, type DeliveredThrough } from '../source-coverage/group-coverage';
 import { readCoverage, type KnownCoverage } from '../source-coverage/read-coverage';
-import { COHORT, dueAhead, fallingDue, type FallingDue } from './forecast';
+import { COHORT, dueAhead, fallingDue, type FallingDue, type ForecastQuestion } from './forecast';
+import { StageTables, waysTo } from './stage-tables';
 
 /** What falls due in the coming months, with what it answers. */
 export interface ForecastFigure extends Pick<Frame, 'position' | 'chain' | 'areas'> {
@@ -35,27 +36,49 @@ export async function readForecast(pool: Pool, query: FigureQuery, months: numbe
       const scheduler = schedulerFor(chain.definition);
       const { coverage, deliveries } = await readCoverage(tx, query, chain);
       const delivered = new GroupCoverage(coverage, frame);
-      const rows: FallingDue[] = [];
-      for (const stage of stagesAfterBirth(chain.definition)) {
+      const questions = stagesAfterBirth(chain.definition).map((stage): ForecastQuestion => {
         const markOf = (group: Group): DeliveredThrough => delivered.mark([stage], group);
-        const question = { stage, asOf: query.asOf, months, scheduler, markOf };
-        const tables = await readTables(tx, frame, {
-          measure: 'since',
-          from: BIRTH_STAGE,
-          dimension: 'then',
-          byBirth: true,
-          isWanted: (to) => to === '' || to === stage,
-          newTable: () => new RiskTable(query.asOf),
-          wayOf: (history) => wayBetween(history, BIRTH_STAGE, stage),
-          countsBirth: (birth) =>
-            dueAhead(question, birth) !== null || dueAhead(question, birth + COHORT) !== null,
-        });
-        rows.push(...fallingDue(tables, question));
-      }
+        return { stage, asOf: query.asOf, months, scheduler, markOf };
+      });
+      const concerned = stagesByBirth(questions);
+      const tables = await readTables(tx, frame, {
+        measure: 'since',
+        from: BIRTH_STAGE,
+        dimension: 'then',
+        byBirth: true,
+        isWanted: (to) => to === '' || questions.some(({ stage }) => stage === to),
+        newTable: ({ birth }) => new StageTables(concerned(birth), query.asOf),
+        wayOf: (history) => waysTo(history, BIRTH_STAGE, concerned(history.birth)),
+        countsBirth: (birth) => concerned(birth).length > 0,
+      });
+      const rows = questions.flatMap((question) => fallingDue(tablesOf(tables, question.stage), question));
       return { position, chain, areas, query, months, rows, coverage: deliveries };
     },
     'REPEATABLE READ',
   );
+}
+
+/** The stages that fall due for a birth month in the coming months, or for those born a year later. */
+function stagesByBirth(questions: readonly ForecastQuestion[]): (birth: Month | null) => readonly string[] {
+  const known = new Map<Month, readonly string[]>();
+  return (birth) => {
+    if (birth === null) return [];
+    let stages = known.get(birth);
+    if (!stages) {
+      stages = questions
+        .filter((one) => dueAhead(one, birth) !== null || dueAhead(one, birth + COHORT) !== null)
+        .map(({ stage }) => stage);
+      known.set(birth, stages);
+    }
+    return stages;
+  };
+}
+
+function tablesOf(tables: readonly TableOfGroup<StageTables>[], stage: string): TableOfGroup<RiskTable>[] {
+  return tables.flatMap(({ table, ...group }) => {
+    const own = table.of(stage);
+    return own ? [{ ...group, table: own }] : [];
+  });
 }
 
 function stagesAfterBirth(chain: ChainBody): string[] {

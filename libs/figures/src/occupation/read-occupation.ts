@@ -59,7 +59,7 @@ export async function readOccupation(
         from: null,
         dimension: request.dimension,
         isWanted: () => true,
-        newTable: (group) => new OccupationTable(delivered.through(stages, group), reasons),
+        newTable: ({ group }) => new OccupationTable(delivered.through(stages, group), reasons),
         wayOf: (history, scheduler) => furthestWay(history, orderAt(history.birth, scheduler)),
         countsBirth: (birth, scheduler) => scheduler(birth) !== null,
       });
