@@ -77,6 +77,7 @@ const ROOMS = {
       'recording',
       'figures',
       'projections',
+      'releases',
       'platform',
       'access',
       'service',

@@ -49,6 +49,12 @@ class Standalone {
     await this.process.ended();
   }
 
+  /** A figure of the whole log, the release in it included. */
+  async figure(): Promise<Figure> {
+    const [{ head } = { head: '0' }] = await this.get<{ head: string }[]>('operator', '/v1/projections');
+    return this.get<Figure>('statistics-unit', `${FIGURE}&minPosition=${head}`);
+  }
+
   /** Answers as a demo client gets it, with a token from the built-in provider. */
   async get<T>(clientId: string, path: string): Promise<T> {
     const { issuer, clients } = this.credentials();
@@ -100,18 +106,26 @@ describe('the standalone process', () => {
   it('shows the table, stops on Ctrl-C with code 0, and serves the same figures at the next start', async () => {
     const first = start();
     await first.ready();
-    expect(first.lines.join('\n')).toMatch(/School-entry examination +[\d,]+/);
+    const table = first.lines.join('\n');
+    expect(table).toMatch(/School-entry examination +[\d,]+/);
+    expect(table).toContain('protected release krefeld-');
+    expect(table).toContain('parts don’t add up');
+    expect(table).toContain('GET /v1/drop-offs?chain=krefeld&release=latest');
     expect(statSync(join(folder, 'demo-credentials.json')).mode & 0o777).toBe(0o600);
-    const before = await first.get<Figure>('statistics-unit', FIGURE);
+    const before = await first.figure();
     first.signalGroup('SIGINT');
     first.signalGroup('SIGTERM');
     expect(await first.ended()).toBe(0);
 
     const second = start();
     await second.ready();
-    const after = await second.get<Figure>('statistics-unit', FIGURE);
+    const after = await second.figure();
     expect(after).toMatchObject({ position: before.position, rows: before.rows });
     expect(before.rows.length).toBeGreaterThan(100);
+    // Published once, and not again at the next start.
+    const releases = await second.get<{ id: string }[]>('coordinator', '/v1/releases');
+    expect(releases).toHaveLength(1);
+    expect(second.lines.join('\n')).toContain(`protected release ${releases[0]?.id}`);
   });
 
   it('killed in the middle of the filling, goes on at the next start and fills nothing twice', async () => {
@@ -131,7 +145,8 @@ describe('the standalone process', () => {
     // The synthetic town delivers some records twice; everything else was stored once, by one of the two processes.
     expect(rows - accepted - duplicates - rejected).toBe(0);
     expect(rejected).toBe(0);
-    const { position } = await second.get<Figure>('statistics-unit', FIGURE);
-    expect(Number(position) - accepted).toBe(4);
+    const { position } = await second.figure();
+    // Two editions of areas, two chains, and the first release.
+    expect(Number(position) - accepted).toBe(5);
   });
 });

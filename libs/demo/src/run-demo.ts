@@ -5,7 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fillOptions } from './fill-options';
 import { beginFilling, findFilling, isEmpty } from './fill-store';
-import { latestFigure } from './latest-figure';
+import { coordinatorsFigure, publishFirstRelease } from './first-release';
 import type { Narrator } from './narrator';
 import { describeStanding } from './standing';
 import { tellFigure } from './tell-figure';
@@ -16,7 +16,7 @@ const RETRY_MS = 1_000;
 
 /**
  * What the standalone does once it listens: it fills an empty store with the synthetic Krefeld (or goes on with
- * a filling that was interrupted), shows the drop-offs of the latest month, and tells where everything is. When
+ * a filling that was interrupted), publishes a first release, shows the drop-offs of the newest one, and tells where everything is. When
  * the process is told to stop, it ends in silence and goes on at the next start.
  */
 export async function runDemo(
@@ -69,7 +69,10 @@ async function tellDemo(
   if (!filling) return;
   if (filling.state !== 'completed') await fill(app, narrator, synthesis);
   await watchProjections(app, narrator);
-  tellFigure(await latestFigure(app), narrator);
+  narrator.step('publishing');
+  await publishFirstRelease(app);
+  const figure = await coordinatorsFigure(app);
+  if (figure) tellFigure(figure, narrator);
 }
 
 async function fill(

@@ -7,6 +7,7 @@ const english = {
   synthesising: 'Inventing a Krefeld: births 2006 to 2025, no real child among them',
   importing: 'Recording events',
   projecting: 'Computing drop-offs',
+  publishing: 'Looking for a release, or publishing the first one',
   ready: 'Ready',
   addresses: 'Addresses',
   api: 'API',
@@ -16,6 +17,9 @@ const english = {
   clients: 'Demo clients (secrets, readable by you alone, in {file})',
   data: 'Data folder',
   stop: 'Stop with Ctrl-C. Everything stays in the data folder.',
+  coordinator:
+    'This is what a coordinator sees: GET /v1/drop-offs?chain={chain}&release=latest. Exact figures, for the statistics unit: ' +
+    'GET /v1/drop-offs?chain={chain}&asOf={asOf}',
   filled: 'Filled with {events} events in {seconds} s; the process holds {memory} MB',
 };
 
@@ -29,6 +33,7 @@ const german: Texts = {
   synthesising: 'Ein Krefeld wird erfunden: Geburten 2006 bis 2025, kein wirkliches Kind darunter',
   importing: 'Ereignisse werden aufgenommen',
   projecting: 'Abbrüche werden berechnet',
+  publishing: 'Eine Veröffentlichung wird gesucht oder die erste erstellt',
   ready: 'Bereit',
   addresses: 'Adressen',
   api: 'API',
@@ -38,6 +43,9 @@ const german: Texts = {
   clients: 'Demo-Zugänge (Geheimnisse, nur für Sie lesbar, in {file})',
   data: 'Datenordner',
   stop: 'Beenden mit Strg-C. Alles bleibt im Datenordner.',
+  coordinator:
+    'So sieht es eine Koordinatorin: GET /v1/drop-offs?chain={chain}&release=latest. Genaue Zahlen, für die Statistikstelle: ' +
+    'GET /v1/drop-offs?chain={chain}&asOf={asOf}',
   filled: '{events} Ereignisse in {seconds} s; der Prozess belegt {memory} MB',
 };
 

@@ -10,5 +10,6 @@ export { readSources } from './source-coverage/read-sources';
 export { coverageAnswer, type CoverageAnswer } from './source-coverage/coverage-answer';
 export { coverage as coverageSchema } from './openapi/figure-schemas';
 export { openReadModel, type ReadModel } from './cube/read-model';
+export { latestPublished } from './protected/latest-published';
 export { RELEASED_TABLES, type ReleasedDefinitions, type ReleasedTables } from './protected/released-tables';
 export { BREAKDOWNS, type Breakdown, type FigureQuery, type Filters } from './query/figure-query';

@@ -3,9 +3,9 @@ import type { Figure } from '../cube/figure';
 import type { Answered } from '../cube/figure-reader';
 import { headingOf } from '../cube/heading';
 import { numberDimension } from '../curves/stat-dimensions';
-import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat, type StatCell } from '../formats/json-stat';
 import { breakdownDimensions } from '../formats/stat-dimensions';
+import { figureAsCsv, statusMeanings } from '../protected/say-protected';
 import type { Adjustment } from './comparison-parameters.dto';
 import type { ComparedArea, Comparison, FunnelOfArea } from './comparisons';
 
@@ -48,7 +48,8 @@ function limitsOf(name: string, funnel: FunnelOfArea | null): Record<string, num
 }
 
 /** One line per area, in order of code. */
-export function comparisonsAsCsv({ comparison, areas }: Answer): string {
+export function comparisonsAsCsv(figure: Answer): string {
+  const { comparison, areas } = figure;
   const lines = comparison.areas.map((area) => [
     area.area,
     areas.nameOf(area.area),
@@ -56,16 +57,18 @@ export function comparisonsAsCsv({ comparison, areas }: Answer): string {
     area.funnel?.place,
     area.adjustedFunnel?.place,
   ]);
-  return toCsv(['area', 'name', ...columns(), 'place', 'adjustedPlace'], lines);
+  return figureAsCsv(figure, ['area', 'name', ...columns(), 'place', 'adjustedPlace'], lines);
 }
 
 /** A dataset by area and number; what is undefined is left out. Town and dispersion stand in the extension. */
 export function comparisonsAsJsonStat(figure: Answer, language: Language): object {
   const { areas: compared, ...others } = figure.comparison;
   const cells = compared.flatMap((area) =>
-    Object.entries(numbersOf(area)).flatMap(([column, value]): StatCell[] =>
-      value === null ? [] : [{ at: [area.area, column], value }],
-    ),
+    Object.entries(numbersOf(area)).flatMap(([column, value]): StatCell[] => {
+      const at = [area.area, column];
+      if (value !== null) return [{ at, value }];
+      return isHidden(area) ? [{ at, value, status: 'belowFloor' }] : [];
+    }),
   );
   const groups = compared.map(({ area }) => ({ group: { area } }));
   const query = { ...figure.query, by: ['area' as const] };
@@ -73,8 +76,13 @@ export function comparisonsAsJsonStat(figure: Answer, language: Language): objec
     ...breakdownDimensions({ query, areas: figure.areas, groups }, language),
     numberDimension(columns(), language),
   ];
-  const extension = { ...headingOfComparison(figure), ...others };
+  const extension = { ...headingOfComparison(figure), ...statusMeanings(figure, language), ...others };
   return toJsonStat(figure.chain.definition.title[language], dimensions, cells, extension);
+}
+
+/** On a small base of a release. */
+function isHidden({ share }: ComparedArea): boolean {
+  return 'belowFloor' in share && share.belowFloor;
 }
 
 function columns(): string[] {

@@ -1,9 +1,9 @@
 import type { Language } from '@lueckenlos/platform';
 import type { Answered } from '../cube/figure-reader';
 import { headingOf } from '../cube/heading';
-import { toCsv } from '@lueckenlos/platform';
 import { toJsonStat, type StatCell } from '../formats/json-stat';
 import { breakdownDimensions } from '../formats/stat-dimensions';
+import { figureAsCsv, statusMeanings } from '../protected/say-protected';
 import { markColumn, markHeader, marksOf } from '../source-coverage/mark-formats';
 import { COMPETING } from './curve-parameters.dto';
 import { FLOOR, type CurvePoint } from './curves';
@@ -54,7 +54,7 @@ export function curvesAsCsv(figure: Answer): string {
       ...markColumn(figure, stratum),
     ]),
   );
-  return toCsv([...by, 't', ...COLUMNS, 'belowFloor', ...markHeader(figure)], lines);
+  return figureAsCsv(figure, [...by, 't', ...COLUMNS, 'belowFloor', ...markHeader(figure)], lines);
 }
 
 /** A dataset by breakdown, month and number; what is undefined is left out, and so is a month without a point. */
@@ -77,7 +77,11 @@ export function curvesAsJsonStat(figure: Answer, language: Language): object {
     monthDimension(months, language),
     numberDimension(COLUMNS, language),
   ];
-  const extension = { ...curveHeading(figure), ...marksOf(figure.strata) };
+  const extension = {
+    ...curveHeading(figure),
+    ...statusMeanings(figure, language),
+    ...marksOf(figure.strata),
+  };
   return toJsonStat(figure.chain.definition.title[language], dimensions, cells, extension);
 }
 

@@ -1,9 +1,10 @@
 import { STATUSES, type Scope } from '@lueckenlos/chain';
-import { toCsv, type Language } from '@lueckenlos/platform';
+import type { Language } from '@lueckenlos/platform';
 import type { AnsweredFigure } from '../cube/figure';
 import { headingOf } from '../cube/heading';
-import { toJsonStat } from '../formats/json-stat';
+import { toJsonStat, type StatCell } from '../formats/json-stat';
 import { breakdownDimensions, stageDimension } from '../formats/stat-dimensions';
+import { figureAsCsv, statusMeanings } from '../protected/say-protected';
 import { dropOffAnswers, dropOffRows, scopeCounts } from './drop-offs';
 import { statusDimension } from './status-labels';
 
@@ -35,12 +36,12 @@ export function dropOffsAsCsv(figure: AnsweredFigure): string {
     share.n,
     ...(marked ? [unconfirmed] : []),
   ]);
-  return toCsv([...by, 'stage', ...STATUSES, ...columns], lines);
+  return figureAsCsv(figure, [...by, 'stage', ...STATUSES, ...columns], lines);
 }
 
 /**
  * A JSON-stat dataset of the counts by breakdown, stage and status; scope, clocks and coverage stand in the extension. Cells
- * of a row in which cases wait for their source bear the status `unconfirmed`.
+ * of a row in which cases wait for their source bear the status `unconfirmed`; those of a release that may hide somebody `hidden`.
  */
 export function dropOffsAsJsonStat(figure: AnsweredFigure, language: Language): object {
   const { by } = figure.query;
@@ -50,12 +51,13 @@ export function dropOffsAsJsonStat(figure: AnsweredFigure, language: Language): 
     statusDimension(language),
   ];
   const cells = dropOffRows(figure).flatMap(({ group, stage, counts, unconfirmed }) =>
-    Object.entries(counts).map(([id, value]) => ({
-      at: [...by.map((breakdown) => String(group[breakdown])), stage, id],
-      value,
-      ...(unconfirmed === 0 ? {} : { status: 'unconfirmed' }),
-    })),
+    STATUSES.flatMap((id): StatCell[] => {
+      const at = [...by.map((breakdown) => String(group[breakdown])), stage, id];
+      const value = counts[id];
+      if (value === undefined) return figure.release ? [{ at, value: null, status: 'hidden' }] : [];
+      return [{ at, value, ...(unconfirmed === 0 ? {} : { status: 'unconfirmed' }) }];
+    }),
   );
-  const extension = { ...headingOf(figure), scope: scopeOf(figure) };
+  const extension = { ...headingOf(figure), ...statusMeanings(figure, language), scope: scopeOf(figure) };
   return toJsonStat(figure.chain.definition.title[language], dimensions, cells, extension);
 }

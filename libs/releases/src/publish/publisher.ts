@@ -43,18 +43,32 @@ export class Publisher {
 
   /** @throws ProblemError where the month is not over, the calendar is full, or the chain is unknown */
   publish(wanted: Publication, publishedBy: string): Promise<Release> {
+    return this.store.exclusively(async () => this.publishAfter(await this.settle(), wanted, publishedBy));
+  }
+
+  /** The same, if the chain has no release yet, not even a withdrawn one; else null. */
+  publishFirst(wanted: Publication, publishedBy: string): Promise<Release | null> {
     return this.store.exclusively(async () => {
       const releases = await this.settle();
-      this.refuseEarly(wanted);
-      const series = await this.settings.openSeries();
-      this.refuseFull(releases, { ...wanted, series: series.id });
-      const prepared = await this.prepare({ ...wanted, id: nextId(releases, wanted) }, series);
-      const { id } = prepared.terms;
-      await this.store.prepare(prepared, this.settings.table);
-      await this.log.publish(prepared.terms, publishedBy);
-      await this.settle();
-      return (await this.store.find(id, null))?.heading ?? fail(id);
+      if (releases.some(({ chain }) => chain === wanted.chain)) return null;
+      return this.publishAfter(releases, wanted, publishedBy);
     });
+  }
+
+  private async publishAfter(
+    releases: readonly Release[],
+    wanted: Publication,
+    publishedBy: string,
+  ): Promise<Release> {
+    this.refuseEarly(wanted);
+    const series = await this.settings.openSeries();
+    this.refuseFull(releases, { ...wanted, series: series.id });
+    const prepared = await this.prepare({ ...wanted, id: nextId(releases, wanted) }, series);
+    const { id } = prepared.terms;
+    await this.store.prepare(prepared, this.settings.table);
+    await this.log.publish(prepared.terms, publishedBy);
+    await this.settle();
+    return (await this.store.find(id, null))?.heading ?? fail(id);
   }
 
   /** Brings what is stored beside the log in line with it. The caller holds the lock. */

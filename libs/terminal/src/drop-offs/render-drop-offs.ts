@@ -18,6 +18,8 @@ export interface DropOffsToRender {
   readonly asOf: string;
   readonly knownBefore?: string;
   readonly position: string;
+  /** Of protected figures, which are told apart from exact ones. */
+  readonly release?: string | null;
   readonly language: Language;
   /** Characters of a line; a table that doesn't fit has fewer columns. Unlimited unless told. */
   readonly width?: number;
@@ -30,19 +32,21 @@ const PROSE_WIDTH = 110;
 
 /** The drop-off table for people: a line per stage, groups under headings, whom it is about below. */
 export function renderDropOffs(figure: DropOffsToRender): string {
-  const { language, width = Infinity, scope } = figure;
-  const prose = [...scopeLines(scope, language), TEXTS.legend[language]].flatMap((text) =>
+  const { language, width = Infinity, scope, release = null } = figure;
+  const legends = [TEXTS.legend[language], ...(release === null ? [] : [TEXTS.protection[language]])];
+  const prose = [...scopeLines(scope, language), ...legends].flatMap((text) =>
     wrap(text, Math.min(width, PROSE_WIDTH)),
   );
   const table = figure.rows.length === 0 ? TEXTS.nothing[language] : tableOf(figure, width);
   return [titleOf(figure), '', table, '', ...prose].join('\n');
 }
 
-function titleOf({ chain, asOf, knownBefore, position, language }: DropOffsToRender): string {
+function titleOf({ chain, asOf, knownBefore, position, release = null, language }: DropOffsToRender): string {
   const clocks = [
     `${TEXTS.asOf[language]} ${asOf}`,
     ...(knownBefore === undefined ? [] : [`${TEXTS.knownBefore[language]} ${knownBefore}`]),
     `${TEXTS.position[language]} ${position}`,
+    ...(release === null ? [] : [`${TEXTS.release[language]} ${release}`]),
   ];
   return printable([chain.title[language], ...clocks].join(' · '));
 }

@@ -6,6 +6,7 @@ export const TEXTS = {
   asOf: { en: 'as of the end of', de: 'Stand Ende' },
   knownBefore: { en: 'known before', de: 'bekannt vor' },
   position: { en: 'log position', de: 'Position im Log' },
+  release: { en: 'protected release', de: 'geschützte Veröffentlichung' },
   inScope: { en: 'In scope', de: 'Im Bestand' },
   apart: { en: 'Counted apart', de: 'Getrennt gezählt' },
   nothing: { en: 'No case is in scope.', de: 'Kein Fall ist im Bestand.' },
@@ -17,6 +18,14 @@ export const TEXTS = {
       'Der Anteil bezieht sich auf Kinder, deren Frist abgelaufen ist und die an ihrem Ende hier lebten ' +
       '(abgelaufene Fristen), mit 95-%-Intervall nach Wilson. Verloren: bis Fristende nicht erreicht, ' +
       'auch wer später fortzog.',
+  },
+  protection: {
+    en:
+      'Protected: each count is slightly changed on its own, so that nobody can be recognised; parts don’t add up exactly, and the ' +
+      'interval contains the change.',
+    de:
+      'Geschützt: Jede Zahl ist für sich leicht verändert, damit niemand erkennbar ist; Teile ergeben nicht genau die Summe, und ' +
+      'das Intervall enthält die Veränderung.',
   },
 } as const satisfies Record<string, Title>;
 
