@@ -3,7 +3,7 @@ import { eventStoreMigrations } from '@lueckenlos/event-store';
 import { FiguresModule } from '@lueckenlos/figures';
 import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
 import { releaseMigrations, ReleasesModule } from '@lueckenlos/releases';
-import { ReplayModule } from '@lueckenlos/replay';
+import { replayMigrations, ReplayModule } from '@lueckenlos/replay';
 import { RecordingModule, recordingMigrations } from '@lueckenlos/recording';
 import type { Service } from '@lueckenlos/service';
 
@@ -18,6 +18,7 @@ export const wholeSystem: Service = {
     ...recordingMigrations,
     ...projectionMigrations,
     ...releaseMigrations,
+    ...replayMigrations,
   ],
   standalone: true,
 };

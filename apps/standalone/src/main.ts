@@ -6,7 +6,7 @@ import { FiguresModule } from '@lueckenlos/figures';
 import { createLogger, languageOf } from '@lueckenlos/platform';
 import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
 import { releaseMigrations, ReleasesModule } from '@lueckenlos/releases';
-import { ReplayModule } from '@lueckenlos/replay';
+import { replayMigrations, ReplayModule } from '@lueckenlos/replay';
 import { RecordingModule, recordingMigrations } from '@lueckenlos/recording';
 import { configOrExit, startService, VERSION } from '@lueckenlos/service';
 
@@ -20,6 +20,7 @@ const service = {
     ...recordingMigrations,
     ...projectionMigrations,
     ...releaseMigrations,
+    ...replayMigrations,
   ],
   standalone: true,
 };

@@ -1,7 +1,9 @@
 export { FiguresModule } from './figures.module';
 export { readFigure, type Figure } from './cube/figure';
 export type { Group, GroupCounts } from './cube/group-table';
-export { dropOffRows, scopeCounts, type DropOffRow } from './drop-offs/drop-offs';
+export { waitForPosition } from './cube/wait-for-position';
+export { dropOffsSchema, flowsSchema } from './openapi/figure-schemas';
+export { dropOffAnswers, dropOffRows, scopeCounts, type DropOffRow } from './drop-offs/drop-offs';
 export { STATUS_LABELS } from './drop-offs/status-labels';
 export { flowRows, type FlowRow } from './flows/flows';
 export { AreaMap } from './areas/area-map';

@@ -1,1 +1,2 @@
 export { ReplayModule } from './replay.module';
+export { replayMigrations } from './replays/migrations';

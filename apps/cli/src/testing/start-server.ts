@@ -12,7 +12,7 @@ import { createTestDatabase, temporaryFolder } from '@lueckenlos/platform/testin
 import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
 import { RecordingModule, recordingMigrations } from '@lueckenlos/recording';
 import { releaseMigrations, ReleasesModule } from '@lueckenlos/releases';
-import { ReplayModule } from '@lueckenlos/replay';
+import { replayMigrations, ReplayModule } from '@lueckenlos/replay';
 import { Module } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
 import type { Pool } from 'pg';
@@ -46,6 +46,7 @@ const MIGRATIONS = [
   ...recordingMigrations,
   ...projectionMigrations,
   ...releaseMigrations,
+  ...replayMigrations,
 ];
 
 export async function startServer(): Promise<RunningServer> {

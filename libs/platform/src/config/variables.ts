@@ -149,6 +149,12 @@ export const variables = {
     256,
     'MiB that the records of a log take in memory, roughly, while it is replayed; what is more goes into temporary files.',
   ),
+  replaysOpen: required(
+    'LUECKENLOS_REPLAYS_OPEN',
+    integer(1, 1_000),
+    20,
+    'Most replays that wait or are worked on; a further one is asked to come again.',
+  ),
   perturbationTableFile: optional(
     'LUECKENLOS_PERTURBATION_TABLE',
     readableFile,

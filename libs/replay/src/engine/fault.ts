@@ -57,6 +57,11 @@ export const FAULTS = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type FaultCode = keyof typeof FAULTS;
+
+export function isFaultCode(code: string): code is FaultCode {
+  return Object.hasOwn(FAULTS, code);
+}
+
 type Params = Readonly<Record<string, string | number>>;
 
 /** Why a log can't be replayed, with a stable code. */

@@ -1,0 +1,102 @@
+import { dropOffsSchema, flowsSchema } from '@lueckenlos/figures';
+import type { ApiResponseSchemaHost } from '@nestjs/swagger';
+
+type Schema = NonNullable<ApiResponseSchemaHost['schema']>;
+const text = { type: 'string' } as const;
+const count = { type: 'integer' } as const;
+const instant = { type: 'string', format: 'date-time', nullable: true } as const;
+const rowsOf = (schema: Schema, member: string): object =>
+  (schema as { properties: Readonly<Record<string, object>> }).properties[member] ?? {};
+
+const cellDifference: Schema = {
+  type: 'object',
+  required: ['cube', 'by', 'measure', 'stage', 'value', 'published', 'replayed'],
+  additionalProperties: false,
+  properties: {
+    cube: text,
+    by: { type: 'object', additionalProperties: true },
+    measure: text,
+    stage: text,
+    value: text,
+    published: count,
+    replayed: count,
+  },
+};
+
+const rowDifference: Schema = {
+  type: 'object',
+  required: ['row', 'status', 'live', 'replayed'],
+  additionalProperties: false,
+  properties: {
+    row: { type: 'object', additionalProperties: true },
+    status: text,
+    live: count,
+    replayed: count,
+  },
+};
+
+/** What `GET /v1/replays/{id}` answers. */
+export const replaySchema: Schema = {
+  type: 'object',
+  required: [
+    'id',
+    'state',
+    'chain',
+    'asOf',
+    'by',
+    'level',
+    'knownBefore',
+    'eventsRead',
+    'askedAt',
+    'finishedAt',
+    'position',
+  ],
+  additionalProperties: false,
+  properties: {
+    id: text,
+    state: { type: 'string', enum: ['queued', 'running', 'completed', 'failed'] },
+    chain: text,
+    asOf: text,
+    by: { type: 'array', items: text },
+    level: { type: 'string', nullable: true },
+    knownBefore: instant,
+    eventsRead: count,
+    askedAt: instant,
+    finishedAt: instant,
+    position: { ...text, description: 'The figures hold up to here. Decimal.' },
+    digest: { ...text, description: 'SHA-256: of the cells of the release, else over the canonical rows.' },
+    scope: rowsOf(dropOffsSchema, 'scope'),
+    rows: rowsOf(dropOffsSchema, 'rows'),
+    flows: rowsOf(flowsSchema, 'rows'),
+    release: {
+      type: 'object',
+      description: 'Whether the release came out again. Only of one that was to be verified.',
+      required: ['id', 'digest', 'replayedDigest', 'equal', 'cells', 'differences', 'differing'],
+      additionalProperties: false,
+      properties: {
+        id: text,
+        digest: { ...text, description: 'As published.' },
+        replayedDigest: text,
+        equal: { type: 'boolean' },
+        cells: count,
+        differences: { type: 'array', items: cellDifference, description: 'The first thousand.' },
+        differing: count,
+      },
+    },
+    live: {
+      type: 'object',
+      description:
+        'Compared with the live figure; absent for a release, and where the read models can’t answer.',
+      required: ['equal', 'differences'],
+      additionalProperties: false,
+      properties: { equal: { type: 'boolean' }, differences: { type: 'array', items: rowDifference } },
+    },
+    problem: {
+      type: 'object',
+      description: 'Why it failed.',
+      required: ['code', 'detail'],
+      additionalProperties: false,
+      properties: { code: text, detail: text },
+    },
+  },
+};

@@ -1,0 +1,32 @@
+import { renderFault, type Language } from '@lueckenlos/platform';
+import { isFaultCode, faultText } from '../../engine/fault';
+import type { FailedReplay, ReplayJob } from '../replay-job';
+
+/** A replay as it is answered: its result only once it is there. */
+export function replayView(
+  { id, state, task, eventsRead, askedAt, finishedAt, answer }: ReplayJob,
+  language: Language,
+): object {
+  const { upTo, chain, asOf, by, level, knownBefore } = task;
+  const common = {
+    id,
+    state,
+    chain,
+    asOf,
+    by,
+    level,
+    knownBefore,
+    eventsRead,
+    askedAt: askedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+  };
+  if (answer === null) return { ...common, position: upTo };
+  if ('code' in answer) return { ...common, position: upTo, problem: problemOf(answer, language) };
+  const { release, live, ...result } = answer;
+  return { ...common, ...result, ...(release && { release }), ...(live && { live }) };
+}
+
+function problemOf({ code, params }: FailedReplay, language: Language): { code: string; detail: string } {
+  if (isFaultCode(code)) return { code, detail: faultText(code, params, language) };
+  return { code, detail: renderFault({ code }, language).detail };
+}

@@ -1,0 +1,2 @@
+-- The schema of replays. Locks nothing that exists.
+CREATE SCHEMA replays

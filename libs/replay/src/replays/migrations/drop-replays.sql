@@ -1,0 +1,2 @@
+-- Drops everything. Waits for whoever reads replays.
+DROP SCHEMA replays CASCADE
