@@ -13,6 +13,9 @@ import { rowOf, type ExportRow } from './rows/export-row';
 import type { Rekeying } from './rows/rekey';
 import { tracesInForce, tracesRecorded, type Trace } from './rows/trace';
 
+/** Cases that are written at once. */
+const AT_ONCE = 200;
+
 /** What an export is made of. */
 export interface ExportSource {
   readonly plan: ExportPlan;
@@ -24,6 +27,8 @@ export interface ExportSource {
   readonly about: () => Readonly<Record<string, string>>;
   /** For what does not fit into memory. */
   readonly folder: string;
+  /** Bytes of records that do. */
+  readonly bound: number;
 }
 
 /** The content of an exported file, piece by piece. */
@@ -39,7 +44,7 @@ export function exportChunks(source: ExportSource): AsyncIterable<string | Uint8
     case 'xes':
       return xes(tracesOf(source), about);
     case 'ocel':
-      return ocel(tracesOf(source), about, new FileShelf(join(folder, 'cases')));
+      return ocel(tracesOf(source), about, new FileShelf(join(folder, 'objects')));
   }
 }
 
@@ -54,13 +59,13 @@ async function* rowsOf(source: ExportSource): AsyncGenerator<readonly ExportRow[
 }
 
 async function* tracesOf(source: ExportSource): AsyncGenerator<readonly Trace[]> {
-  const { plan, lines, rekeying, folder } = source;
+  const { plan, lines, rekeying, folder, bound } = source;
   const traces = plan.facts === 'in-force' ? tracesInForce : tracesRecorded;
   const some = (file: CaseFile): Trace[] =>
     traces(file, plan.knownBefore).map((trace) => renamed(trace, rekeying));
-  for await (const files of gatherCases(lines, folder)) {
-    // One at a time: what is in memory may be all that there is.
-    for (const file of files) yield some(file);
+  for await (const files of gatherCases(lines, join(folder, 'records'), bound)) {
+    // Some at a time: the files may be all that there is.
+    for (let at = 0; at < files.length; at += AT_ONCE) yield files.slice(at, at + AT_ONCE).flatMap(some);
   }
 }
 

@@ -49,7 +49,7 @@ const options = (format: ExportOptions['format'], more: Partial<ExportOptions> =
   ...more,
 });
 
-const exported = (asked: ExportOptions, key?: Buffer): Promise<Buffer> =>
+const exported = (asked: ExportOptions, key?: Buffer, bound = 1_000_000): Promise<Buffer> =>
   bytesOf(
     exportChunks({
       plan: planOf(asked),
@@ -57,6 +57,7 @@ const exported = (asked: ExportOptions, key?: Buffer): Promise<Buffer> =>
       rekeying: key ? new Rekeying(key) : null,
       about: () => ({ facts: 'test' }),
       folder: newFolder(),
+      bound,
     }),
   );
 
@@ -252,6 +253,19 @@ describe('OCEL', () => {
 
   it('bears fresh names for cases everywhere', async () => {
     expect(JSON.stringify(await read('in-force', Buffer.alloc(32, 3)))).not.toMatch(/lena|ben\b/);
+  });
+});
+
+describe('an export that does not fit into memory', () => {
+  const sorted = (bytes: Buffer): string[] =>
+    bytes
+      .toString()
+      .split(/(?<=<\/trace>)|,?\n/)
+      .sort();
+
+  it.each(['ndjson', 'xes', 'ocel'] as const)('says the same, in whatever order, as %s', async (format) => {
+    const asked = options(format, { facts: 'in-force' });
+    expect(sorted(await exported(asked, undefined, 1))).toEqual(sorted(await exported(asked)));
   });
 });
 

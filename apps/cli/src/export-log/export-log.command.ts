@@ -20,6 +20,8 @@ const DONE = {
   en: '{events} events up to position {position} are in {file}.',
   de: '{events} Ereignisse bis zur Position {position} stehen in {file}.',
 };
+/** Bytes of records in memory, where they are put together by case. */
+const BOUND = 128 * 1024 * 1024;
 /** A server may be started anew while somebody reads. */
 const PERSISTENCE = { pause: () => setTimeout(2_000), attempts: 30 };
 
@@ -62,6 +64,7 @@ async function exportLog(options: ExportOptions & ServerOptions, context: Contex
         rekeying,
         about: () => aboutOf(plan, reading.upTo, rekey),
         folder,
+        bound: BOUND,
       }),
     );
   } finally {

@@ -76,5 +76,5 @@ function optional(type: string, key: string, value: string | boolean | null): st
 }
 
 function attribute(type: string, key: string, value: string): string {
-  return `<${type} key=${quoted(key)} value=${quoted(value)}/>`;
+  return `<${type} key="${key}" value=${quoted(value)}/>`;
 }

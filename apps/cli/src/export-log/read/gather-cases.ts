@@ -2,15 +2,16 @@ import { isAboutACase, readDelivery, type CaseFile } from '@lueckenlos/chain';
 import { CaseRecords } from '@lueckenlos/replay/engine';
 import type { LoggedLine } from './logged-line';
 
-/** Bytes of records in memory; what goes beyond it lies in files of the folder meanwhile. */
-const BOUND = 128 * 1024 * 1024;
-
-/** Puts the records of a log together by case, linked pseudonyms together, whatever its length. */
+/**
+ * Puts the records of a log together by case, linked pseudonyms together, whatever its length.
+ * @param bound bytes of records in memory; what goes beyond it lies in files of the folder meanwhile
+ */
 export async function* gatherCases(
   pages: AsyncIterable<readonly LoggedLine[]>,
   folder: string,
+  bound: number,
 ): AsyncGenerator<CaseFile[]> {
-  const cases = new CaseRecords(folder, BOUND);
+  const cases = new CaseRecords(folder, bound);
   for await (const lines of pages) {
     for (const line of lines) addTo(cases, line);
     await cases.settle();
