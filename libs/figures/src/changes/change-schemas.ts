@@ -1,7 +1,8 @@
 import { FACT_KINDS, SCOPES, STATUSES } from '@lueckenlos/chain';
+import { DELIVERY_KINDS } from './changed-cells';
 import { count, figureContent, group, question, text, type Schema } from '../openapi/figure-schemas';
 
-const KINDS = [...FACT_KINDS, 'corrected', 'retracted', 'cases-linked', 'cases-unlinked'];
+const KINDS = [...FACT_KINDS, 'corrected', 'retracted', 'cases-linked', 'cases-unlinked', ...DELIVERY_KINDS];
 
 const change: Record<string, Schema> = {
   before: { ...count, description: 'The figure up to the first position.' },
@@ -10,7 +11,7 @@ const change: Record<string, Schema> = {
   left: { ...count, description: 'Cases that counted here in the first state and do not in the second.' },
   through: {
     type: 'object',
-    description: 'Case files behind it, by the kinds of records that arrived in between.',
+    description: 'Case files behind it, by the kinds of what arrived in between.',
     properties: Object.fromEntries(KINDS.map((kind) => [kind, count])),
     additionalProperties: false,
   },

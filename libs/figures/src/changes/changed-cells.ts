@@ -1,8 +1,16 @@
 import type { FactKind, LinkRecord, Measure, Observation } from '@lueckenlos/chain';
 import type { Group } from '../cube/group-table';
 
-/** What can change what is known of a child. */
-export type ChangeKind = FactKind | 'corrected' | 'retracted' | LinkRecord['kind'];
+/** What agencies say about their deliveries. */
+export const DELIVERY_KINDS = [
+  'delivery-calendar-defined',
+  'delivery-completed',
+  'delivery-reopened',
+] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** What can change what is known of a child, or of the months that its sources have delivered. */
+export type ChangeKind = FactKind | 'corrected' | 'retracted' | LinkRecord['kind'] | DeliveryKind;
 
 /** One figure of a table: a group and what is counted in it. */
 export interface Place {
@@ -16,7 +24,7 @@ export interface ChangedCell extends Place {
   readonly entered: number;
   /** Cases that counted here in the first state and do not in the second. */
   readonly left: number;
-  /** Case files with such a case, by the kinds of records that arrived in between; one with two kinds is told in both. */
+  /** Case files with such a case, by the kinds of what arrived in between; one with two kinds is told in both. */
   readonly through: ReadonlyMap<ChangeKind, number>;
 }
 
@@ -41,19 +49,30 @@ export class FileDifference {
   differing(): (Place & { readonly n: number })[] {
     return [...this.places.values()].filter(({ n }) => n !== 0);
   }
+
+  /** The stages at which it counts otherwise; '' for the scope. */
+  stages(): Set<string> {
+    return new Set(this.differing().map(({ observation }) => observation.stage));
+  }
 }
 
 /** Gathers the differences of case files by place. */
 export class ChangedCells {
   private readonly entries = new Map<string, Entry>();
 
-  add(difference: FileDifference, kinds: ReadonlySet<ChangeKind>): void {
+  /** Adds what one case file counts otherwise, with the kinds of what changed it at a stage. */
+  add(difference: FileDifference, kindsAt: (stage: string) => ReadonlySet<ChangeKind>): void {
     for (const { n, ...place } of difference.differing()) {
-      const entry = this.entryAt(place);
-      if (n > 0) entry.entered += n;
-      else entry.left -= n;
-      for (const kind of kinds) entry.through.set(kind, (entry.through.get(kind) ?? 0) + 1);
+      this.put(place, n, kindsAt(place.observation.stage), 1);
     }
+  }
+
+  /** Adds n cases more, or less, of so many case files. */
+  put(place: Place, n: number, kinds: ReadonlySet<ChangeKind>, files: number): void {
+    const entry = this.entryAt(place);
+    if (n > 0) entry.entered += n;
+    else entry.left -= n;
+    for (const kind of kinds) entry.through.set(kind, (entry.through.get(kind) ?? 0) + files);
   }
 
   of(measure: Measure): ChangedCell[] {

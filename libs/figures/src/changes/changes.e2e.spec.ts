@@ -2,7 +2,7 @@ import JSONstat from 'jsonstat-toolkit';
 import { answer } from '../testing/answers';
 import { children, definitions, told } from '../testing/small-town';
 import { startFigures, type Asking, type RunningFigures } from '../testing/start-figures';
-import { partnerEvent } from '../testing/stored-events';
+import { calendarAnnounced, delivered, partnerEvent } from '../testing/stored-events';
 
 interface Change {
   readonly before: number;
@@ -237,5 +237,34 @@ describe('GET /v1/changes', () => {
     ['stranger', { as: null }, 401],
   ])('tells the %s nothing', async (_, asking, status) => {
     expect((await figures.get(path('1,2'), asking)).status).toBe(status);
+  });
+
+  it('names what agencies said about their deliveries where only that changed what counts as lost', async () => {
+    const monthly = { rhythm: 'monthly', from: '2015-01', dueWithinMonths: 1 } as const;
+    const head = Number(
+      await figures.append([
+        calendarAnnounced('youth-office', [{ stages: ['kita'], ...monthly }], '2017-05-01T00:00:00.000Z'),
+      ]),
+    );
+    const data = { period: { from: '2015-01', to: '2016-06' } };
+    await figures.append([
+      delivered('youth-office', { kind: 'delivery-completed', id: 'all', knownAt: Date.UTC(2017, 5), data }),
+    ]);
+    await figures.project();
+    const told = async (from: number, to: number): Promise<unknown[]> =>
+      (await ask(from, to, '&by=area')).rows.map((row) => [
+        ...[row.area, row.stage, row.status],
+        ...[row.entered, row.left, row.through],
+      ]);
+    // `late` is the last one that is lost at kita.
+    expect(await told(head - 1, head)).toEqual([
+      ['D1', 'kita', 'overdue', 1, 0, { 'delivery-calendar-defined': 1 }],
+      ['D1', 'kita', 'lost', 0, 1, { 'delivery-calendar-defined': 1 }],
+    ]);
+    expect(await told(head, head + 1)).toEqual([
+      ['D1', 'kita', 'overdue', 0, 1, { 'delivery-completed': 1 }],
+      ['D1', 'kita', 'lost', 1, 0, { 'delivery-completed': 1 }],
+    ]);
+    expect(await told(head - 1, head + 1)).toEqual([]);
   });
 });

@@ -7,7 +7,15 @@ import { readFigure } from '../cube/figure';
 import { dropOffRows, scopeCounts } from '../drop-offs/drop-offs';
 import type { FigureQuery } from '../query/figure-query';
 import { logOf, logUpTo, replay } from '../testing/replays';
-import { areasDefined, chainDefined, partnerEvent, type PartnerEvent } from '../testing/stored-events';
+import {
+  areasDefined,
+  calendarAnnounced,
+  chainDefined,
+  delivered as deliveredBy,
+  partnerEvent,
+  type Delivery,
+  type PartnerEvent,
+} from '../testing/stored-events';
 import { scopeChanges, statusChanges } from './change-rows';
 import { readChanges } from './read-changes';
 
@@ -37,7 +45,36 @@ const links = subjects.slice(0, 8).map((subject, i): PartnerEvent => ({
   data: { other: subjects[i - (i % 3) + 20] },
 }));
 const middle = Math.floor(events.length / 2);
-const delivered = [...events.slice(0, middle), ...links, ...events.slice(middle)];
+const KNOWN = '2020-01-01T00:00:00.000Z';
+function statement(
+  id: string,
+  kind: 'delivery-completed' | 'delivery-reopened',
+  to: string,
+  stages?: string[],
+): Delivery {
+  const data = { period: { from: '2014-01', to }, ...(stages ? { stages } : {}) };
+  return deliveredBy(id === 'd' ? 'school-office' : 'youth-office', {
+    kind,
+    id,
+    knownAt: Date.parse(KNOWN),
+    data,
+  });
+}
+/** Announced, completed and reopened among the records, by area and for the whole town. */
+const monthly = { rhythm: 'monthly', from: '2014-01', dueWithinMonths: 1 } as const;
+const said: readonly [place: number, delivery: Delivery][] = [
+  [0.1, calendarAnnounced('youth-office', [{ stages: ['kita', 'school'], ...monthly }], KNOWN)],
+  [
+    0.2,
+    calendarAnnounced('school-office', [{ stages: ['school'], areas: ['010', '050'], ...monthly }], KNOWN),
+  ],
+  [0.3, statement('a', 'delivery-completed', '2025-12')],
+  [0.6, statement('b', 'delivery-reopened', '2017-12', ['kita'])],
+  [0.8, statement('c', 'delivery-completed', '2018-06')],
+  [0.9, statement('d', 'delivery-completed', '2019-12', ['school'])],
+];
+const delivered = [...events.slice(0, middle), ...links, ...events.slice(middle)].map(partnerEvent);
+for (const [place, delivery] of said) delivered.splice(Math.floor(place * delivered.length), 0, delivery);
 
 type Table = Map<string, number>;
 
@@ -57,7 +94,7 @@ describe('the changes between two states of the log', () => {
   let head: number;
 
   beforeAll(async () => {
-    log = await logOf([...definitions, ...delivered.map(partnerEvent)]);
+    log = await logOf([...definitions, ...delivered]);
     head = Number(await log.head());
     everything = await replay(log);
   });

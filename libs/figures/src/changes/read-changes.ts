@@ -1,23 +1,19 @@
-import {
-  crossSection,
-  historiesOf,
-  profileOf,
-  schedulerFor,
-  type CaseFile,
-  type CaseHistory,
-  type Scheduler,
-} from '@lueckenlos/chain';
+import { historiesOf, schedulerFor, type CaseFile, type Coverage } from '@lueckenlos/chain';
 import { inTransaction } from '@lueckenlos/platform';
 import type { Pool, PoolClient } from 'pg';
-import { countChild } from '../cube/count-child';
-import { addEveryChild } from '../cube/every-child';
-import { passes } from '../cube/filters';
+import { countChild, type Judged } from '../cube/count-child';
 import { frameOf, type Frame } from '../cube/frame';
 import { GroupTable, type GroupCounts } from '../cube/group-table';
-import { lateFiles } from '../cube/late-files';
+import { allFiles, lateFiles } from '../cube/late-files';
 import { readCube } from '../cube/read-cube';
 import type { FigureQuery } from '../query/figure-query';
-import { ChangedCells, FileDifference, type ChangeKind } from './changed-cells';
+import { readCoverage } from '../source-coverage/read-coverage';
+import { readUnconfirmed } from '../source-coverage/read-unconfirmed';
+import { UnconfirmedCases } from '../source-coverage/unconfirmed-cases';
+import { ChangedCells, type ChangeKind } from './changed-cells';
+import { DeliveryChanges } from './delivery-changes';
+import { DeliveryKinds } from './delivery-kinds';
+import { FileComparison } from './file-changes';
 import { checkReached, type Between } from './positions-between';
 
 /** The measures whose changes are told. */
@@ -34,7 +30,8 @@ export interface Changes extends Pick<Frame, 'position' | 'chain' | 'areas'> {
 
 /**
  * Compares a figure up to one position of the log with itself up to another, by the newest definitions. Only case files
- * with anything after the first position are folded, some at a time.
+ * with anything after the first position are folded, some at a time; who counts otherwise only because a delivery was
+ * completed or reopened is told by the counts of deadlines.
  */
 export async function readChanges(pool: Pool, asked: FigureQuery, between: Between): Promise<Changes> {
   return inTransaction(pool, (tx) => changesWithin(tx, asked, between), 'REPEATABLE READ');
@@ -45,46 +42,50 @@ async function changesWithin(tx: PoolClient, asked: FigureQuery, between: Betwee
   checkReached(between, frame.position);
   const { position, chain, areas, series, query } = frame;
   const [first, second] = [{ upTo: Number(between[0]) }, { upTo: Number(between[1]) }];
-  const scheduler = schedulerFor(chain.definition);
+  const { coverage: before } = await readCoverage(tx, { ...query, ...first }, chain);
+  const { coverage: after } = await readCoverage(tx, { ...query, ...second }, chain);
+  const kinds = await DeliveryKinds.between(tx, between);
   const table = new GroupTable(query, areas, series);
-  const changed = new ChangedCells();
-  if (chain.inCube) await readCube(tx, query, table);
-  else await addEveryChild(tx, query, first, chain, table);
-  for await (const file of lateFiles(tx, first)) {
-    const [before, after] = [historiesOf(file, first), historiesOf(file, second)];
-    if (chain.inCube) {
-      for (const child of historiesOf(file)) countChild(child, -1, query, scheduler, table);
-      for (const child of before) countChild(child, 1, query, scheduler, table);
-    }
-    changed.add(
-      differenceOf(before, after, query, scheduler, table),
-      kindsBetween(file, first.upTo, second.upTo),
-    );
+  const unconfirmed = new UnconfirmedCases(before, table);
+  const deliveries = new DeliveryChanges(before, after, table);
+  if (chain.inCube) {
+    await readCube(tx, query, table);
+    await readUnconfirmed(tx, query, chain, before, unconfirmed);
+    if (kinds.areAny) await readUnconfirmed(tx, query, chain, slowerOf(before, after), deliveries);
   }
+  const changed = new ChangedCells();
+  const scheduler = schedulerFor(chain.definition);
+  const comparison = new FileComparison(query, scheduler, table);
+  const both = {
+    add: (...judged: Judged) => [unconfirmed, deliveries].forEach((sink) => sink.add(...judged)),
+  };
+  for await (const file of chain.inCube ? lateFiles(tx, first) : allFiles(tx)) {
+    const [was, is] = [historiesOf(file, first), historiesOf(file, second)];
+    if (chain.inCube) {
+      for (const child of historiesOf(file)) countChild(child, -1, query, scheduler, table, both);
+    }
+    for (const child of was) countChild(child, 1, query, scheduler, table, unconfirmed);
+    const start = { children: was, coverage: before };
+    const arrived = { children: is, coverage: before };
+    const end = { children: is, coverage: after };
+    const records = kindsBetween(file, first.upTo, second.upTo);
+    const byRecords = comparison.difference(start, arrived).stages();
+    const byDeliveries = kinds.areAny ? comparison.difference(arrived, end).stages() : new Set<string>();
+    changed.add(comparison.difference(start, end), (stage) => {
+      const delivered = byDeliveries.has(stage) ? kinds.about(stage) : [];
+      return new Set([...(byRecords.has(stage) ? records : []), ...delivered]);
+    });
+  }
+  deliveries.addTo(changed, kinds);
   return { query: asked, between, chain, position, areas, before: table.sorted(MEASURES), changed };
 }
 
-function differenceOf(
-  before: readonly CaseHistory[],
-  after: readonly CaseHistory[],
-  query: FigureQuery,
-  scheduler: Scheduler,
-  table: GroupTable,
-): FileDifference {
-  const difference = new FileDifference();
-  const count = (history: CaseHistory, n: 1 | -1): void => {
-    const section = crossSection(profileOf(history, scheduler), query.asOf, query.dimension);
-    if (!section || !passes(section.cell, query.filters)) return;
-    const group = table.groupOf(section.cell);
-    for (const observation of section.observations) {
-      // The scope is one for all groups.
-      if (observation.measure === 'scope') difference.add({ group: {}, observation }, n);
-      if (observation.measure === 'status') difference.add({ group, observation }, n);
-    }
+/** Of two states the one in which less is delivered: what is delivered in both is judged alike. */
+function slowerOf(one: Coverage, other: Coverage): Pick<Coverage, 'completedThrough'> {
+  return {
+    completedThrough: (stage, area) =>
+      Math.min(one.completedThrough(stage, area), other.completedThrough(stage, area)),
   };
-  for (const history of before) count(history, -1);
-  for (const history of after) count(history, 1);
-  return difference;
 }
 
 /** The kinds of what arrived after the first position and up to the second. */

@@ -1,8 +1,23 @@
-import { crossSection, profileOf, type CaseHistory, type Month, type Scheduler } from '@lueckenlos/chain';
+import {
+  crossSection,
+  profileOf,
+  type CaseHistory,
+  type Cell,
+  type Month,
+  type Observation,
+  type Scheduler,
+} from '@lueckenlos/chain';
 import type { FigureQuery } from '../query/figure-query';
-import type { UnconfirmedCases } from '../source-coverage/unconfirmed-cases';
 import { passes } from './filters';
 import type { GroupTable } from './group-table';
+
+/** What is observed of n cases of a cell at a stage, and its deadline. */
+export type Judged = [cell: Cell, observation: Observation, deadline: Month, n: number];
+
+/** Judges cases by what their sources have delivered. */
+export interface Judge {
+  add(...judged: Judged): void;
+}
 
 /**
  * Adds a child to the group that it is in at the as-of month, or takes it away; with `unconfirmed` only what its sources
@@ -14,7 +29,7 @@ export function countChild(
   query: FigureQuery,
   scheduler: Scheduler,
   table: GroupTable,
-  unconfirmed?: UnconfirmedCases,
+  unconfirmed?: Judge,
 ): void {
   const section = crossSection(profileOf(history, scheduler), query.asOf, query.dimension);
   if (!section || !passes(section.cell, query.filters)) return;

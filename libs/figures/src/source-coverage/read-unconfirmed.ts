@@ -2,9 +2,9 @@ import { seriesDeadline, stagesInOrder, unpackChanges, type Coverage } from '@lu
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
+import type { Judge } from '../cube/count-child';
 import type { ChainInForce } from '../cube/read-model';
 import type { FigureQuery } from '../query/figure-query';
-import type { UnconfirmedCases } from './unconfirmed-cases';
 
 const DEADLINE_CELLS = loadSql(join(__dirname, 'sql'), 'deadline-cells.sql');
 
@@ -24,8 +24,8 @@ export async function readUnconfirmed(
   tx: PoolClient,
   query: FigureQuery,
   chain: ChainInForce,
-  coverage: Coverage,
-  unconfirmed: UnconfirmedCases,
+  coverage: Pick<Coverage, 'completedThrough'>,
+  unconfirmed: Judge,
 ): Promise<void> {
   const { asOf, dimension, filters } = query;
   const open = stagesInOrder(chain.definition)
@@ -47,7 +47,7 @@ export async function readUnconfirmed(
   for (const row of rows) judgeCell(row, asOf, unconfirmed);
 }
 
-function judgeCell({ stage, ...row }: CellRow, asOf: number, unconfirmed: UnconfirmedCases): void {
+function judgeCell({ stage, ...row }: CellRow, asOf: number, unconfirmed: Judge): void {
   const { birth_year: birthYear, school_year: schoolYear, area, poverty_risk: povertyRisk } = row;
   const counts = new Map<number, number>();
   unpackChanges({ months: row.months, starts: row.starts, bytes: row.changes }, (month, series, n) => {

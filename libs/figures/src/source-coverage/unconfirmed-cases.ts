@@ -6,10 +6,11 @@ import {
   type Month,
   type Observation,
 } from '@lueckenlos/chain';
+import type { Judge } from '../cube/count-child';
 import type { GroupTable } from '../cube/group-table';
 
 /** Takes out of a table what nobody can say while sources have not delivered the months of the deadlines. */
-export class UnconfirmedCases {
+export class UnconfirmedCases implements Judge {
   constructor(
     private readonly coverage: Coverage,
     private readonly table: GroupTable,
