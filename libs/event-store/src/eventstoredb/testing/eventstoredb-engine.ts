@@ -10,7 +10,14 @@ import { EventStoreDbStore, type EventStoreDbOptions } from '../eventstoredb-sto
 import { readSettings, type EventStoreDbSettings } from '../settings/eventstoredb-settings';
 
 /** Impatient, because what is away in a test is away on purpose. */
-const TIMING = { pauseMs: 2, maxPauseMs: 50, adoptMs: 500, appendMs: 1_000, silenceMs: 1_500, closeMs: 500 };
+const IMPATIENT = {
+  pauseMs: 2,
+  maxPauseMs: 50,
+  adoptMs: 500,
+  appendMs: 1_000,
+  silenceMs: 1_500,
+  closeMs: 500,
+};
 
 export interface EventStoreDbEngine extends EngineUnderTest {
   readonly database: TestDatabase;
@@ -20,10 +27,13 @@ export interface EventStoreDbEngine extends EngineUnderTest {
   open(options?: EventStoreDbOptions): EventStoreDbStore;
 }
 
+type EngineHooks = Pick<EngineUnderTest, 'interrupt' | 'hold'> &
+  Pick<EventStoreDbOptions, 'timing'> & { drop?: () => Promise<void> };
+
 /** A log of its own on a running server: other streams, another index. Every store has its own pool. */
 export async function makeEventStoreDbEngine(
   url: string,
-  hooks: Pick<EngineUnderTest, 'interrupt' | 'hold'> & { drop?: () => Promise<void> } = {},
+  { timing, ...hooks }: EngineHooks = {},
 ): Promise<EventStoreDbEngine> {
   const settings = readSettings(url, { production: false, allowInsecure: true });
   const database = await createTestDatabase(eventStoreMigrations);
@@ -34,7 +44,13 @@ export async function makeEventStoreDbEngine(
     database,
     settings,
     namespace,
-    open: (options) => openStore(settings, database.url, { namespace, beginning, ...options }),
+    open: (options) =>
+      openStore(settings, database.url, {
+        namespace,
+        beginning,
+        ...options,
+        timing: { ...IMPATIENT, ...timing, ...options?.timing },
+      }),
     drop: async () => {
       await database.drop();
       await hooks.drop?.();
@@ -54,10 +70,7 @@ function openStore(
   options: EventStoreDbOptions,
 ): EventStoreDbStore {
   const pool = createPool({ url: databaseUrl, size: 4 });
-  const store = new EventStoreDbStore(settings, pool, {
-    ...options,
-    timing: { ...TIMING, ...options.timing },
-  });
+  const store = new EventStoreDbStore(settings, pool, options);
   const close = store.close.bind(store);
   let closing: Promise<void> | undefined;
   store.close = () => (closing ??= close().then(() => pool.end()));
