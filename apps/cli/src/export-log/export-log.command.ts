@@ -1,16 +1,15 @@
 import { createProgress, formatCount, type Progress } from '@lueckenlos/terminal';
 import { Command, Option } from 'commander';
 import { randomBytes } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { Api } from '../client/api';
 import { openApi, talksToServer, type ServerOptions } from '../client/server-options';
 import { note, type Context } from '../context';
 import { fill } from '../language/fill';
+import { readLog, type LogPart } from '../log/read-log';
 import { oneOf } from '../options/parsers';
 import { exportChunks } from './export-chunks';
 import { FACTS, FORMATS, planOf, type ExportOptions, type ExportPlan } from './export-options';
-import { readLog, type LogPart } from './read/read-log';
-import type { LoggedLine } from './read/logged-line';
+import { loggedLine, type LoggedLine } from './read/logged-line';
 import { Rekeying } from './rows/rekey';
 import { writeWhole } from './whole-file';
 
@@ -22,8 +21,6 @@ const DONE = {
 };
 /** Bytes of records in memory, where they are put together by case. */
 const BOUND = 128 * 1024 * 1024;
-/** A server may be started anew while somebody reads. */
-const PERSISTENCE = { pause: () => setTimeout(2_000), attempts: 30 };
 
 /** Exports the log, or the facts that are in force by it, for auditors and for process mining. */
 export function exportLogCommand(context: Context): Command {
@@ -101,12 +98,13 @@ class Reading {
   async *lines(): AsyncGenerator<readonly LoggedLine[]> {
     const headers: Record<string, string> =
       this.purpose === undefined ? {} : { purpose: encodeHeader(this.purpose) };
-    for await (const { lines, upTo } of readLog(this.api, this.part, headers, PERSISTENCE)) {
+    for await (const { lines, upTo } of readLog(this.api, this.part, headers)) {
       this.upTo = upTo;
+      const read = lines.map((line, at) => loggedLine(line, this.events + at + 1));
       this.events += lines.length;
       this.progress ??= this.begin();
       this.progress.update(this.events);
-      yield lines;
+      yield read;
     }
   }
 

@@ -1,5 +1,5 @@
 import { usageError } from '../errors/cli-error';
-import type { LogPart } from './read/read-log';
+import type { LogPart } from '../log/read-log';
 
 export const FORMATS = ['ndjson', 'csv', 'parquet', 'xes', 'ocel'] as const;
 export type ExportFormat = (typeof FORMATS)[number];

@@ -1,3 +1,5 @@
+import { ReplayFault } from '@lueckenlos/replay/engine';
+
 /** A line of `GET /v1/log`, as far as an export needs to know it. */
 export interface LoggedLine {
   readonly id: string;
@@ -23,4 +25,18 @@ export function kindOf({ type }: Pick<LoggedLine, 'type'>): string {
 /** The agency of a source; null for what the system itself recorded. */
 export function agencyOf({ source }: Pick<LoggedLine, 'source'>): string | null {
   return /^\/agencies\/(.+)$/.exec(source)?.[1] ?? null;
+}
+
+/**
+ * Reads a line.
+ * @param at its number, counted from 1
+ * @throws ReplayFault where it is no JSON
+ */
+export function loggedLine(text: string, at: number): LoggedLine {
+  try {
+    return JSON.parse(text) as LoggedLine;
+  } catch {
+    // The message would quote the line.
+    throw new ReplayFault('replay.broken-line', { line: at, reason: 'JSON' });
+  }
 }

@@ -1,9 +1,9 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { accepted, send } from '../../client/send';
-import type { ApiRequest } from '../../client/api';
-import { loggedLines } from '../testing/logged-lines';
+import { accepted, send } from '../client/send';
+import type { ApiRequest } from '../client/api';
+import { loggedLines } from '../export-log/testing/logged-lines';
 import { readLog, type LogPart } from './read-log';
 
 const LOG = loggedLines(...Array.from({ length: 100 }, () => ({ case: 'a', kind: 'moved-in' })));
@@ -41,7 +41,7 @@ describe('a reading of the log', () => {
       const positions: string[] = [];
       const persistence = { pause: () => Promise.resolve(), attempts: 3 };
       for await (const { lines } of readLog({ request }, part, {}, persistence))
-        positions.push(...lines.map(({ position }) => position));
+        positions.push(...lines.map((line) => (JSON.parse(line) as { position: string }).position));
       return positions;
     };
   };

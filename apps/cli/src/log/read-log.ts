@@ -1,8 +1,8 @@
 import { linesOf } from '@lueckenlos/replay/engine';
-import type { Api } from '../../client/api';
-import { RefusedError } from '../../client/refused-error';
-import { UnreachableError } from '../../client/unreachable-error';
-import type { LoggedLine } from './logged-line';
+import { setTimeout } from 'node:timers/promises';
+import type { Api } from '../client/api';
+import { RefusedError } from '../client/refused-error';
+import { UnreachableError } from '../client/unreachable-error';
 
 /** Which part of the log, by the parameters of `GET /v1/log`. */
 export type LogPart = Readonly<Record<string, string | undefined>>;
@@ -15,9 +15,12 @@ export interface Persistence {
   readonly attempts: number;
 }
 
-/** What was read at once. */
+/** A server may be started anew while somebody reads: a minute. */
+const PERSISTENCE: Persistence = { pause: () => setTimeout(2_000), attempts: 30 };
+
+/** What was read at once. The first one is empty, and there as soon as the server answers. */
 export interface LogPage {
-  readonly lines: readonly LoggedLine[];
+  readonly lines: readonly string[];
   /** How far the whole reading goes. */
   readonly upTo: string;
 }
@@ -28,22 +31,25 @@ export interface LogPage {
  */
 export async function* readLog(
   api: Pick<Api, 'request'>,
-  part: LogPart,
-  headers: Readonly<Record<string, string>>,
-  { pause, attempts }: Persistence,
-): AsyncGenerator<LogPage> {
+  part: LogPart = {},
+  headers: Readonly<Record<string, string>> = {},
+  { pause, attempts }: Persistence = PERSISTENCE,
+): AsyncGenerator<LogPage, void> {
   let [after, upTo, inVain] = [part['after'], part['upTo'], -1];
   for (;;) {
     try {
       const response = await api.request('/v1/log', { query: { ...part, after, upTo }, headers });
-      upTo ??= response.headers.get('lueckenlos-position') ?? undefined;
-      inVain = Math.max(inVain, 0);
-      yield { lines: [], upTo: upTo ?? '' };
-      for await (const texts of linesOf(bodyOf(response))) {
-        const lines = texts.map((text) => JSON.parse(text) as LoggedLine);
-        after = lines.at(-1)?.position ?? after;
-        if (lines.length > 0) inVain = 0;
-        yield { lines, upTo: upTo ?? '' };
+      upTo ??= response.headers.get('lueckenlos-position') ?? '0';
+      if (inVain < 0) {
+        inVain = 0;
+        yield { lines: [], upTo };
+      }
+      for await (const lines of linesOf(bodyOf(response))) {
+        const last = lines.at(-1);
+        if (last === undefined) continue;
+        inVain = 0;
+        yield { lines, upTo };
+        after = positionOf(last) ?? after;
       }
       return;
     } catch (error) {
@@ -52,6 +58,12 @@ export async function* readLog(
       await pause();
     }
   }
+}
+
+/** Undefined where the line is none of a log: whoever reads it has said so. */
+function positionOf(line: string): string | undefined {
+  const { position } = JSON.parse(line) as { position?: unknown };
+  return typeof position === 'string' ? position : undefined;
 }
 
 function isPassing(error: unknown): boolean {
