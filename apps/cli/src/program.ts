@@ -8,6 +8,7 @@ import { curvesCommand } from './curves/curves.command';
 import { dropOffsCommand } from './drop-offs/drop-offs.command';
 import { forecastCommand } from './forecast/forecast.command';
 import { exportLogCommand } from './export-log/export-log.command';
+import { exportReleaseCommand } from './export-release/export-release.command';
 import { followCommand } from './import/follow.command';
 import { importCommand } from './import/import.command';
 import { perturbationTableCommand } from './perturbation-table/perturbation-table.command';
@@ -49,6 +50,7 @@ export function createProgram(context: Context): Command {
     replayCommand(context),
     perturbationTableCommand(context),
     attackCommand(context),
+    exportReleaseCommand(context),
     whoamiCommand(context),
   ]) {
     program.addCommand(command);

@@ -1,3 +1,4 @@
+import { stagesInOrder } from '@lueckenlos/chain';
 import { attackRelease, type Scenario, type Target, type Verdicts } from '@lueckenlos/disclosure';
 import { Command, Option } from 'commander';
 import { openApi, talksToServer, type ServerOptions } from '../client/server-options';
@@ -28,6 +29,11 @@ const OUTSIDE_ONLY = {
   en: 'Without the scope figures:exact there are no true counts: no exact totals, no comparison with suppression.',
   de: 'Ohne den Scope figures:exact fehlen die wahren Zahlen: keine genauen Summen, kein Vergleich mit dem Ausblenden.',
 };
+const NO_STAGE = {
+  en: 'There is no stage {stage}. There are: {known}.',
+  de: 'Eine Station {stage} gibt es nicht. Es gibt: {known}.',
+};
+const SCOPE = 'scope';
 const ATTACKING = { en: 'attacking ({scenario}): {stage}', de: 'Angriff ({scenario}): {stage}' };
 
 /** Attacks a release as somebody would who has all that is published and a solver. Fails where a small count is pinned down. */
@@ -55,9 +61,9 @@ export function attackCommand(context: Context): Command {
         solver: await highsSolver(),
         drift: options.drift,
         threshold: options.threshold,
-        stages: options.stage?.split(',').map((stage) => (stage === 'scope' ? '' : stage)),
+        stages: stagesOf(options, target),
         onStage: (scenario, stage) =>
-          note(context, fill(ATTACKING, context.language, { scenario, stage: stage || 'scope' })),
+          note(context, fill(ATTACKING, context.language, { scenario, stage: stage || SCOPE })),
       });
       if (options.format === 'json') print(context, JSON.stringify(verdicts, withoutPlaces, 2));
       else print(context, renderVerdicts(verdicts, context.language, widthOf(context)));
@@ -70,6 +76,15 @@ async function targetFor(options: Options, context: Context): Promise<Target> {
   if (from !== undefined) return targetOf(await readReleaseFolder(from));
   if (release === undefined) throw usageError(WHICH);
   return fetchTarget(await openApi(options, context), release);
+}
+
+/** The scope is the stage without a name. */
+function stagesOf({ stage }: Options, { definitions }: Target): string[] | undefined {
+  const known = [SCOPE, ...stagesInOrder(definitions.chain).map(({ id }) => id)];
+  const wanted = stage?.split(',');
+  const unknown = wanted?.find((id) => !known.includes(id));
+  if (unknown !== undefined) throw usageError(NO_STAGE, { stage: unknown, known: known.join(', ') });
+  return wanted?.map((id) => (id === SCOPE ? '' : id));
 }
 
 /** Suppression is there for comparison: it fails every time. */

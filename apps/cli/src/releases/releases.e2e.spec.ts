@@ -1,0 +1,195 @@
+import { cellsDigest, type PublishedCell } from '@lueckenlos/disclosure';
+import { parse } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
+import JSONstat from 'jsonstat-toolkit';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defineExample, EXAMPLE_EVENTS } from '../testing/example';
+import { startServer, type RunningServer } from '../testing/start-server';
+import type { ReleaseTerms } from './release-content';
+
+jest.setTimeout(120_000);
+
+type CsvRow = Readonly<Record<string, string>>;
+
+let server: RunningServer;
+let release: string;
+let folder: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  await defineExample(server);
+  await writeFile(join(server.folder, 'events.ndjson'), bornIn2014());
+  await server.cli('data-migration', ['import', join(server.folder, 'events.ndjson')]);
+  const head = (await server.text('auditor', 'log')).trimEnd().split('\n').length;
+  await server.text('statistics-unit', `drop-offs?chain=example&asOf=2026-06&minPosition=${head}`);
+  release = await server.publish('example', '2026-06');
+  folder = join(server.folder, 'export');
+  const ended = await server.cli('coordinator', ['export-release', release, '--out', folder]);
+  expect(ended).toMatchObject({ exitCode: 0, stdout: '' });
+});
+afterAll(() => server.stop());
+
+const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+const json = <T>(file: string): T => JSON.parse(read(file)) as T;
+const rowsOf = (file: string): CsvRow[] => parse(read(file), { columns: true });
+
+describe('export-release', () => {
+  it('writes files that sha256sum finds unchanged', () => {
+    const told = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
+    const lines = told.trimEnd().split('\n');
+    expect(lines.filter((line) => !line.endsWith(': OK'))).toEqual([]);
+    expect(lines).toContain('data/drop-offs-birthYear.parquet: OK');
+  });
+
+  it('has in its CSV files just the cells of the digest, and marks what is not shown', () => {
+    const { cubes, digest } = json<ReleaseTerms>('release.json');
+    const rows = cubes.flatMap((cube) =>
+      rowsOf(`data/${cube.replace(/[:+@]/g, '-')}.csv`).map((row) => ({ cube, row })),
+    );
+    const shown = rows.filter(({ row }) => row['n'] !== '');
+    expect(cellsDigest(shown.map(({ cube, row }) => cellOf(cube, row)))).toBe(digest);
+    expect(new Set(shown.map(({ row }) => row['status']))).toEqual(new Set(['published']));
+    const hidden = rows.filter(({ row }) => row['n'] === '');
+    expect(new Set(hidden.map(({ row }) => row['status']))).toEqual(new Set(['zero-or-hidden']));
+  });
+
+  it('has the same rows in Parquet', async () => {
+    const file = readFileSync(join(folder, 'data/drop-offs-birthYear.parquet'));
+    const rows = await parquetReadObjects({
+      file: file.buffer.slice(file.byteOffset, file.byteOffset + file.length),
+    });
+    const asTexts = rows.map((row) => mapValues(row, (value) => (value === null ? '' : String(value))));
+    expect(asTexts).toEqual(rowsOf('data/drop-offs-birthYear.csv'));
+  });
+
+  it('has the same counts in JSON-stat, hidden ones with their status', () => {
+    const dataset = JSONstat(json<object>('data/drop-offs-birthYear.json'));
+    expect(dataset.id).toEqual(['birthYear', 'measure', 'stage', 'value']);
+    for (const { birthYear, measure, stage, value, n, status } of rowsOf('data/drop-offs-birthYear.csv')) {
+      const found = dataset.Data({ birthYear, measure, stage, value } as Record<string, string>);
+      expect(found).toMatchObject(n === '' ? { value: null, status } : { value: Number(n) });
+    }
+  });
+
+  it('has a schema that names the columns of each table', () => {
+    const { resources } = json<{ resources: { path: string; schema: { fields: { name: string }[] } }[] }>(
+      'datapackage.json',
+    );
+    for (const { path, schema } of resources) {
+      expect(read(path).split('\r\n')[0]).toBe(schema.fields.map(({ name }) => name).join(','));
+    }
+  });
+
+  it('is described for catalogues: publisher, place, time, licence, each file with its SHA-256', () => {
+    const dataset = json<Record<string, unknown>>('dcat-ap-de.jsonld');
+    expect(dataset).toMatchObject({
+      '@type': 'dcat:Dataset',
+      'dcterms:identifier': release,
+      'dcterms:temporal': { 'dcat:endDate': { '@value': '2026-06' } },
+    });
+    const distributions = dataset['dcat:distribution'] as Record<string, never>[];
+    expect(distributions.length).toBeGreaterThan(30);
+    for (const distribution of distributions) {
+      const content = readFileSync(join(folder, distribution['dcterms:title'] ?? ''));
+      expect(distribution).toMatchObject({
+        'dcterms:license': { '@id': 'http://dcat-ap.de/def/licenses/dl-by-de/2.0' },
+        'spdx:checksum': {
+          'spdx:checksumValue': { '@value': createHash('sha256').update(content).digest('hex') },
+        },
+      });
+    }
+  });
+
+  it('explains its method in both languages', () => {
+    const { digest } = json<ReleaseTerms>('release.json');
+    expect(read('METHODIK.md')).toContain('## Wie die Zahlen geschützt sind');
+    expect(read('METHOD.md')).toContain(digest);
+  });
+
+  it('touches no folder with something in it', async () => {
+    const { exitCode, stderr } = await server.cli('coordinator', [
+      'export-release',
+      release,
+      '--out',
+      folder,
+    ]);
+    expect([exitCode, stderr]).toEqual([2, `${folder} is not empty: nothing in it was touched.\n`]);
+  });
+
+  it('names a release that is not there, and who may not read it', async () => {
+    const to = (name: string): string => join(server.folder, name);
+    const unknown = await server.cli('coordinator', ['export-release', 'none', '--out', to('none')]);
+    expect([unknown.exitCode, unknown.stderr]).toEqual([
+      1,
+      expect.stringContaining('releases.unknown-release'),
+    ]);
+    const agency = await server.cli('youth-office', ['export-release', release, '--out', to('agency')]);
+    expect([agency.exitCode, agency.stderr]).toEqual([1, expect.stringContaining('access.missing-scope')]);
+  });
+});
+
+describe('attack', () => {
+  const attack = (client: string, ...args: string[]): ReturnType<RunningServer['cli']> =>
+    server.cli(client, ['attack', '--stage', 'work', ...args]);
+
+  it('says without true counts what outsiders and insiders can tell of an exported release', async () => {
+    const { exitCode, stdout, stderr } = await attack('coordinator', '--from', folder);
+    // The key of the series is drawn at random: whether a cell is pinned is not said here.
+    expect([0, 1]).toContain(exitCode);
+    expect(stdout).toMatch(/outsider +[\d,]+ /);
+    expect(stderr).toContain('Without the scope figures:exact');
+  });
+
+  it('names the stages there are to who asks for another', async () => {
+    const args = ['attack', '--from', folder, '--stage', 'kindergarten'];
+    const { exitCode, stderr } = await server.cli('coordinator', args);
+    expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/There are: scope, birth, .*kita/)]);
+  });
+
+  it('needs to know which release', async () => {
+    expect((await attack('coordinator')).stderr).toContain('Which release?');
+  });
+
+  it('refuses an export whose cells were changed', async () => {
+    appendFileSync(join(folder, 'cells.ndjson'), `${JSON.stringify(cellOf('drop-offs:all', {}))}\n`);
+    const { exitCode, stderr } = await attack('coordinator', '--from', folder);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('have not the digest');
+  });
+});
+
+/** What was sent of some of the children of one year: few cells, so that an attack takes seconds. */
+function bornIn2014(): string {
+  const lines = readFileSync(EXAMPLE_EVENTS, 'utf8').trimEnd().split('\n');
+  const subjectOf = (line: string): string => (JSON.parse(line) as { subject: string }).subject;
+  const births = lines.filter((line) => line.includes('"stage":"birth"') && line.includes('"2014-'));
+  const some = new Set(births.map(subjectOf));
+  return lines.filter((line) => some.has(subjectOf(line))).join('\n');
+}
+
+function cellOf(cube: string, { measure, stage, value, n, status: _, ...by }: CsvRow): PublishedCell {
+  return {
+    cube,
+    by: mapValues(by, coordinate),
+    measure: measure as PublishedCell['measure'],
+    stage: stage ?? '',
+    value: value ?? '',
+    n: Number(n),
+  };
+}
+
+function coordinate(text: string, name: string): string | number | boolean {
+  if (text === 'unknown' || name === 'area') return text;
+  return name === 'povertyRisk' ? text === 'true' : Number(text);
+}
+
+function mapValues<T, U>(
+  object: Readonly<Record<string, T>>,
+  to: (value: T, key: string) => U,
+): Record<string, U> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, to(value, key)]));
+}
