@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['import', 'memory', 'posts', 'peers', 'catch-up', 'figures', 'known-before'] as const;
+export const PARTS = [
+  'import',
+  'memory',
+  'posts',
+  'peers',
+  'catch-up',
+  'figures',
+  'known-before',
+  'protected',
+] as const;
 export type PartName = (typeof PARTS)[number];
 
 export interface BenchOptions {

@@ -2,12 +2,13 @@ import { measureCatchUp } from './catch-up/catch-up-part';
 import { measureFigures } from './figures/figures-part';
 import { measureKnownBefore } from './known-before/known-before-part';
 import type { BenchOptions, PartName } from './options';
+import { measureProtected } from './protected/protected-part';
 import type { PartReport } from './report/figure';
 import type { BenchPostgres } from './system/bench-database';
 import { withFilledSystem, type FilledSystem } from './system/filled-system';
 
 /** The parts that need full logs. */
-export const SIZED_PARTS: readonly PartName[] = ['catch-up', 'figures', 'known-before'];
+export const SIZED_PARTS: readonly PartName[] = ['catch-up', 'figures', 'known-before', 'protected'];
 
 /** What is measured on full logs of several sizes, which are there together: each is filled once, for all parts. */
 export function sizedParts(
@@ -41,6 +42,10 @@ export function sizedParts(
     if (options.parts.has('figures') && small && large) {
       tell('figures');
       reports.push(await measureFigures(small, large));
+    }
+    if (options.parts.has('protected') && small && large) {
+      tell('protected figures');
+      reports.push(await measureProtected(small, large));
     }
     return reports;
   }

@@ -4,7 +4,7 @@ import { recordKey } from '../cell-key/record-key';
 import { perturberOf } from '../cell-key/perturb';
 import { DEFAULT_PARAMETERS } from '../perturbation/parameters';
 import { makePerturbationTable } from '../perturbation/perturbation-table';
-import { noiseVariances, protectedCurve, type PublishedQuarter } from './protected-curve';
+import { incidenceMoments, protectedCurve, type PublishedQuarter } from './protected-curve';
 
 const quarter = (t: number, atRisk: number, events: number, ...left: number[]): PublishedQuarter => ({
   t,
@@ -96,6 +96,33 @@ describe('a curve from published counts', () => {
     },
   );
 
+  it('has without noise the standard error of the estimators that are checked against R', () => {
+    const ended = fc.record({ events: fc.nat(5), movedOut: fc.nat(4), died: fc.nat(2) });
+    fc.assert(
+      fc.property(
+        fc.array(ended, { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 1, max: 50 }),
+        (counts, left) => {
+          let atRisk = counts.reduce(
+            (sum, { events, movedOut, died }) => sum + events + movedOut + died,
+            left,
+          );
+          const quarters = counts.map(({ events, movedOut, died }, q) => {
+            const row = quarter(3 * q, atRisk, events, movedOut, died);
+            atRisk -= events + movedOut + died;
+            return row;
+          });
+          const rows = quarters.map((row, q) => ({ ...row, entries: q === 0 ? row.atRisk : 0, censored: 0 }));
+          const moments = incidenceMoments(quarters, 0);
+          aalenJohansen(rows).forEach(({ incidence: { value, stdErr } }, q) => {
+            expect(moments[q]?.incidence).toBeCloseTo(value, 12);
+            expect(Math.sqrt(moments[q]?.variance ?? NaN)).toBeCloseTo(stdErr, 9);
+          });
+        },
+      ),
+    );
+  });
+
   it('has the variance that noise brings in truth, drawn many times', () => {
     const perturb = perturberOf(makePerturbationTable(DEFAULT_PARAMETERS));
     const truth = [quarter(0, 200, 20, 10), quarter(3, 170, 50, 12), quarter(6, 140, 60, 9)];
@@ -113,7 +140,9 @@ describe('a curve from published counts', () => {
       );
       return protectedCurve(published, { ...incidence, variance: 0 }).map((point) => point?.value ?? NaN);
     });
-    noiseVariances(truth, 3).forEach((expected, i) => {
+    const [noisy, exact] = [incidenceMoments(truth, 3), incidenceMoments(truth, 0)];
+    noisy.forEach(({ variance: both }, i) => {
+      const expected = both - (exact[i]?.variance ?? NaN);
       const values = drawn.map((curve) => curve[i] ?? NaN);
       const mean = values.reduce((sum, value) => sum + value, 0) / DRAWS;
       const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (DRAWS - 1);
