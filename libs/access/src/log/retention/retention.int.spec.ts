@@ -77,6 +77,38 @@ describe('the retention of the access log', () => {
     expect(await resources()).toHaveLength(2);
   });
 
+  it('works where the service owns nothing of it any more, and cannot delete itself', async () => {
+    await entry(400);
+    await entry(1);
+    const [keeper, service] = [`keeper_${process.pid}`, `service_${process.pid}`];
+    const client = await database.pool.connect();
+    const run = async (...statements: string[]): Promise<void> => {
+      for (const statement of statements) await client.query(statement);
+    };
+    try {
+      await run(
+        'BEGIN',
+        `CREATE ROLE ${keeper}`,
+        `CREATE ROLE ${service}`,
+        `ALTER SCHEMA access OWNER TO ${keeper}`,
+        `ALTER TABLE access.access_log OWNER TO ${keeper}`,
+        `ALTER FUNCTION access.refuse_deletion() OWNER TO ${keeper}`,
+        `ALTER FUNCTION access.expire_access_log(timestamptz, timestamptz) OWNER TO ${keeper}`,
+        `GRANT USAGE ON SCHEMA access TO ${service}`,
+        `GRANT SELECT, INSERT ON access.access_log TO ${service}`,
+        `SET ROLE ${service}`,
+      );
+      const { rows } = await client.query<{ n: string }>(
+        "SELECT access.expire_access_log(now() - interval '60 days', now()) AS n",
+      );
+      expect(rows).toEqual([{ n: '1' }]);
+      await expect(client.query('DELETE FROM access.access_log')).rejects.toThrow('permission denied');
+    } finally {
+      await run('ROLLBACK');
+      client.release();
+    }
+  });
+
   it('runs at the start of the process', async () => {
     await entry(400);
     retention.onApplicationBootstrap();
