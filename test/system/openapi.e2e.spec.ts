@@ -1,4 +1,5 @@
 import { operationsOf } from '@lueckenlos/access';
+import { createProgram } from '../../apps/cli/src/program';
 import { until } from '@lueckenlos/platform/testing';
 import { example } from '../chain-small/example';
 import { Documented } from './documented';
@@ -95,6 +96,27 @@ const WALK: readonly Call[] = [
   ['operator', 'DELETE', '/v1/projections/drop-offs/versions/99'],
 ];
 
+/** Commands that ask one endpoint of their name; exact figures only, so that they take no `release`. */
+const COMMANDS = [
+  'drop-offs',
+  'changes',
+  'curves',
+  'occupation',
+  'comparisons',
+  'forecast',
+  'deliveries',
+  'data-quality',
+  'reporting-delays',
+];
+const OF_THE_TERMINAL = new Set([
+  ...['url', 'issuer', 'client', 'credentials', 'clientId', 'clientSecret'],
+  ...['purpose', 'lang'],
+]);
+const program = createProgram({
+  ...{ stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, environment: {} },
+  ...{ language: 'en', outcome: { exitCode: 0 } },
+});
+
 describe('the OpenAPI document', () => {
   let system: RunningSystem;
   let documented: Documented;
@@ -152,6 +174,16 @@ describe('the OpenAPI document', () => {
     expect(
       await documented.faultsOf('DELETE', path, await system.send('data-migration', 'DELETE', path)),
     ).toEqual([]);
+  });
+
+  it.each(COMMANDS)('names just the parameters that the command %s offers', (name) => {
+    const offered = program.commands
+      .find((command) => command.name() === name)
+      ?.options.map((option) => option.attributeName())
+      .filter((option) => !OF_THE_TERMINAL.has(option));
+    const { parameters = [] } = system.document.paths[`/v1/${name}`]?.get ?? {};
+    const taken = parameters.flatMap((one) => ('in' in one && one.in === 'query' ? [one.name] : []));
+    expect(offered?.sort()).toEqual(taken.filter((one) => one !== 'release').sort());
   });
 
   it('is served, as a page too, without a token', async () => {

@@ -5,15 +5,20 @@ import { comparisonsCommand } from './comparisons/comparisons.command';
 import { configCommand } from './config/config.command';
 import type { Context } from './context';
 import { curvesCommand } from './curves/curves.command';
+import { dataQualityCommand } from './data-quality/data-quality.command';
+import { deliveriesCommand } from './deliveries/deliveries.command';
+import { deliveryCalendarsCommand } from './delivery-calendars/delivery-calendars.command';
 import { dropOffsCommand } from './drop-offs/drop-offs.command';
 import { forecastCommand } from './forecast/forecast.command';
 import { exportLogCommand } from './export-log/export-log.command';
 import { exportReleaseCommand } from './export-release/export-release.command';
 import { followCommand } from './import/follow.command';
 import { importCommand } from './import/import.command';
+import { occupationCommand } from './occupation/occupation.command';
 import { perturbationTableCommand } from './perturbation-table/perturbation-table.command';
 import { projectionsCommand } from './projections/projections.command';
 import { replayCommand } from './replay/replay.command';
+import { reportingDelaysCommand } from './reporting-delays/reporting-delays.command';
 import { synthesiseCommand } from './synthesise/synthesise.command';
 import { whoamiCommand } from './whoami/whoami.command';
 
@@ -43,8 +48,13 @@ export function createProgram(context: Context): Command {
     dropOffsCommand(context),
     changesCommand(context),
     curvesCommand(context),
+    occupationCommand(context),
     comparisonsCommand(context),
     forecastCommand(context),
+    deliveryCalendarsCommand(context),
+    deliveriesCommand(context),
+    dataQualityCommand(context),
+    reportingDelaysCommand(context),
     exportLogCommand(context),
     projectionsCommand(context),
     replayCommand(context),

@@ -12,7 +12,7 @@ interface ChangesOptions extends QuestionOptions {
 
 /** Shows which drop-off figures changed between two positions of the log, and through what. */
 export function changesCommand(context: Context): Command {
-  return asksForFigures(new Command('changes'))
+  return asksForFigures(new Command('changes'), { without: ['--known-before'] })
     .description('shows which drop-offs changed between two positions of the log, and through what')
     .requiredOption('--between <positions>', 'two positions, the earlier one first, as 1000,2000')
     .action(async ({ between, ...options }: ChangesOptions) => {

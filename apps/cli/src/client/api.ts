@@ -3,7 +3,7 @@ import { accepted, jsonOf, send } from './send';
 import type { TokenSource } from './token-source';
 
 export interface ApiRequest {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Bytes that can be sent once only. */

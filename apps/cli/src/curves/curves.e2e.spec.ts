@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { until } from '@lueckenlos/platform/testing';
 import { defineExample, EXAMPLE_EVENTS } from '../testing/example';
 import { startServer, type RunningServer } from '../testing/start-server';
 
@@ -54,6 +57,34 @@ describe('the command line about children month by month', () => {
     const { exitCode, stdout } = await ask('forecast', '--months', '12', '--lang', 'en');
     expect(exitCode).toBe(0);
     expect(stdout).toContain('example · 2016-06 · 12 months ahead');
+  });
+
+  it('shows furthest stages, deliveries, data quality and delays in the columns of their CSV', async () => {
+    expect((await ask('occupation', '--lang', 'en')).stdout).toMatch(/^ *t +state +atRisk +estimate/m);
+    const file = join(server.folder, 'calendar.json');
+    const deliveries = [{ stages: ['kita'], rhythm: 'yearly', from: '2014-01', dueWithinMonths: 1 }];
+    await writeFile(file, JSON.stringify({ deliveries }));
+    const agency = 'data-migration';
+    const announced = await server.cli('statistics-unit', ['delivery-calendars', 'announce', agency, file]);
+    expect(JSON.parse(announced.stdout)).toMatchObject({ deliveries });
+    const shown = await server.cli('statistics-unit', ['delivery-calendars', 'show', agency]);
+    expect(JSON.parse(shown.stdout)).toEqual(JSON.parse(announced.stdout));
+    const range = ['--from', '2014-01', '--to', '2015-12'];
+    const periods = await until(async () => {
+      const { stdout } = await server.cli('statistics-unit', ['deliveries', ...range]);
+      return stdout.includes('data-migration') && stdout;
+    });
+    expect(periods).toMatch(/agency +stages +areas +from +to +due +state/);
+    const quality = await server.cli(agency, ['data-quality', '--format', 'csv']);
+    expect(quality.stdout).toMatch(/^agency,month,accepted,[^\n]*duplicates,rejected/);
+    const delays = await server.cli('statistics-unit', [
+      'reporting-delays',
+      '--as-of',
+      '1990-01',
+      '--lang',
+      'de',
+    ]);
+    expect(delays.stdout).toBe('Es gibt nichts.\n');
   });
 
   it('gives programs what the server gives, and says what it refuses', async () => {

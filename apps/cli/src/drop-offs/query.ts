@@ -4,8 +4,15 @@ import type { ServerOptions } from '../client/server-options';
 
 export const FORMATS = ['table', 'csv', 'json', 'json-stat'] as const;
 
+/** In what form an answer is printed, and what for. */
+export interface PrintOptions extends ServerOptions {
+  readonly format: (typeof FORMATS)[number];
+  readonly purpose?: string;
+  readonly lang?: Language;
+}
+
 /** What every question for exact figures may hold. */
-export interface QuestionOptions extends ServerOptions {
+export interface QuestionOptions extends PrintOptions {
   readonly chain: string;
   readonly chainVersion?: number;
   readonly asOf: string;
@@ -18,37 +25,26 @@ export interface QuestionOptions extends ServerOptions {
   readonly povertyRisk?: string;
   readonly dimension?: string;
   readonly minPosition?: number;
-  readonly format: (typeof FORMATS)[number];
-  readonly purpose?: string;
-  readonly lang?: Language;
-}
-
-export interface DropOffOptions extends QuestionOptions {
   readonly knownBefore?: string;
 }
 
 /** The question as the server understands it, with what only this one has. What is valid is the server's to say. */
 export function figureRequest(options: QuestionOptions, own: ApiRequest['query'] = {}): ApiRequest {
   const { chain, asOf, by, level, boundaries, birthYear, schoolYear, area, povertyRisk, dimension } = options;
-  const format = options.format === 'table' ? 'json' : options.format;
+  const { knownBefore } = options;
   const minPosition = options.minPosition?.toString();
   const chainVersion = options.chainVersion?.toString();
   const filters = { birthYear, schoolYear, area, povertyRisk };
+  const clocks = { asOf, knownBefore, minPosition };
+  const question = { chain, chainVersion, ...clocks, by, level, boundaries, ...filters, dimension };
+  return requestFor(options, { ...question, ...own });
+}
+
+/** A request for an answer in the form that is wanted; a table is made of JSON. */
+export function requestFor({ format, purpose }: PrintOptions, query: ApiRequest['query'] = {}): ApiRequest {
   return {
-    query: {
-      chain,
-      chainVersion,
-      asOf,
-      by,
-      level,
-      boundaries,
-      ...filters,
-      dimension,
-      minPosition,
-      format,
-      ...own,
-    },
-    headers: options.purpose === undefined ? {} : { purpose: asHeader(options.purpose) },
+    query: { ...query, format: format === 'table' ? 'json' : format },
+    headers: purpose === undefined ? {} : { purpose: asHeader(purpose) },
   };
 }
 
