@@ -189,6 +189,24 @@ describe('XES', () => {
     );
   });
 
+  it('has its elements in the order of the standard, and every key that it declares for all events', async () => {
+    const text = (await exported(options('xes'))).toString();
+    const parts = [...text.matchAll(/^ {2}<(\w+)/gm)].map(([, name]) => name);
+    expect(parts.filter((name, at) => name !== parts[at - 1])).toEqual([
+      'extension',
+      'global',
+      'classifier',
+      'string',
+      'trace',
+    ]);
+    const prefixes = [...text.matchAll(/ prefix="(\w+)"/g)].map(([, prefix]) => prefix);
+    const used = [...text.matchAll(/ key="(\w+):/g)].map(([, prefix]) => prefix);
+    expect(used.filter((prefix) => !prefixes.includes(prefix))).toEqual([]);
+    for (const [event] of text.matchAll(/<event>.*<\/event>/g))
+      for (const key of ['concept:name', 'time:timestamp', 'lifecycle:transition'])
+        expect(event).toContain(`key="${key}"`);
+  });
+
   it('tells records as they came, if asked', async () => {
     const text = (await exported(options('xes', { facts: 'recorded' }))).toString();
     expect(text.match(/<trace>/g)).toHaveLength(3);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineExample, EXAMPLE_EVENTS } from '../testing/example';
 import { startServer, type RunningServer } from '../testing/start-server';
@@ -83,6 +83,13 @@ describe('export-log', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain('is there already');
     expect(readFileSync(out('mine.csv'), 'utf8')).toBe('mine');
+  });
+
+  it('leaves an export that is under way alone', async () => {
+    await mkdir(out('busy.csv.parts'));
+    const { exitCode, stderr } = await export_('busy.csv', '--format', 'csv');
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('busy.csv.parts is there')]);
+    expect(existsSync(out('busy.csv.parts'))).toBe(true);
   });
 
   it.each([

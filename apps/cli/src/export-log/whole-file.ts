@@ -8,6 +8,10 @@ const EXISTS = {
   en: '{file} is there already. Give another name, or remove it.',
   de: '{file} gibt es schon. Nennen Sie einen anderen Namen, oder entfernen Sie die Datei.',
 };
+const UNDER_WAY = {
+  en: '{folder} is there: an export to this file is under way, or was killed. Remove it, then try again.',
+  de: '{folder} gibt es: Ein Export in diese Datei läuft noch oder wurde abgebrochen. Entfernen Sie den Ordner zuerst.',
+};
 const UNWRITABLE = {
   en: 'Cannot write to {file} ({reason}).',
   de: 'In {file} lässt sich nicht schreiben ({reason}).',
@@ -24,7 +28,8 @@ export async function writeWhole(
   if (await isThere(file)) throw usageError(EXISTS, { file });
   const [draft, folder] = [`${file}.unfinished`, `${file}.parts`];
   await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
-    throw usageError(UNWRITABLE, { file, reason: reasonOf(error) });
+    const reason = reasonOf(error);
+    throw reason === 'EEXIST' ? usageError(UNDER_WAY, { folder }) : usageError(UNWRITABLE, { file, reason });
   });
   try {
     await pipeline(chunksOf(folder), createWriteStream(draft, { mode: 0o600 }));
