@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { attackCommand } from './attack/attack.command';
+import { bundleCommand } from './bundle/bundle.command';
+import { verifyCommand } from './bundle/verify.command';
 import { changesCommand } from './changes/changes.command';
 import { comparisonsCommand } from './comparisons/comparisons.command';
 import { configCommand } from './config/config.command';
@@ -58,6 +60,8 @@ export function createProgram(context: Context): Command {
     exportLogCommand(context),
     projectionsCommand(context),
     replayCommand(context),
+    bundleCommand(context),
+    verifyCommand(context),
     perturbationTableCommand(context),
     attackCommand(context),
     exportReleaseCommand(context),

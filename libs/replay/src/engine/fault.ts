@@ -50,6 +50,10 @@ export const FAULTS = {
     en: 'The release belongs to the series {expected}; the key given is that of {found}.',
     de: 'Die Veröffentlichung gehört zur Reihe {expected}; der gegebene Schlüssel ist der von {found}.',
   },
+  'replay.other-digest': {
+    en: 'The release comes out otherwise than it was published: digest {found} where {expected} was published.',
+    de: 'Die Veröffentlichung kommt anders heraus, als sie veröffentlicht wurde: Prüfsumme {found} statt {expected}.',
+  },
   'replay.missing-record-key': {
     en: 'The sealed map has no record key for a child of the log: the two do not belong together.',
     de: 'Die versiegelte Zuordnung hat für ein Kind des Protokolls keinen Schlüssel: Beide gehören nicht zusammen.',

@@ -2,7 +2,7 @@ import type { LoggedEvent } from '@lueckenlos/chain';
 import { ReplayFault } from '../fault';
 
 /** The source of what the system itself recorded: definitions and releases. */
-const OWN_SOURCE = '/lueckenlos';
+export const OWN_SOURCE = '/lueckenlos';
 
 /** A line of the log, as far as a replay needs it. */
 export interface LogEntry extends LoggedEvent {
