@@ -85,6 +85,8 @@ const WALK: readonly Call[] = [
   ['statistics-unit', 'GET', `/v1/changes?${FIGURE}&between=2,300&format=json-stat`],
   ['statistics-unit', 'GET', `/v1/changes?${FIGURE}&between=2,1`],
   ['coordinator', 'GET', `/v1/changes?${FIGURE}&between=1,2`],
+  ['youth-office', 'PUT', '/v1/delivery-calendars/youth-office', { deliveries: [] }],
+  ['coordinator', 'GET', '/v1/delivery-calendars/youth-office'],
   ['data-protection', 'GET', '/v1/access-log?limit=5&role=auditor'],
   ['data-protection', 'GET', '/v1/access-log?operation=read-log&format=csv'],
   ['data-protection', 'GET', '/v1/access-log?operation=read-log&format=ndjson'],
@@ -154,7 +156,8 @@ describe('the OpenAPI document', () => {
         .split('\n')
         .map((line) => (JSON.parse(line) as { type: string }).type),
     );
-    expect(types).toContain('lueckenlos.release-withdrawn.v1');
+    for (const own of ['release-withdrawn', 'delivery-calendar-defined'])
+      expect(types).toContain(`lueckenlos.${own}.v1`);
     const asked = await system.send('auditor', 'GET', `/v1/log?limit=1&type=${[...types].join(',')}`);
     expect(asked.status).toBe(200);
   });

@@ -1,4 +1,4 @@
-/** What the system itself records; a test compares with the libraries that write it. */
+/** What the system itself records; a test asks for each type that a walk through the API leaves in the log. */
 const OWN_KINDS = [
   'areas-defined',
   'chain-defined',
