@@ -21,6 +21,7 @@ import { perturbationTableCommand } from './perturbation-table/perturbation-tabl
 import { projectionsCommand } from './projections/projections.command';
 import { replayCommand } from './replay/replay.command';
 import { reportingDelaysCommand } from './reporting-delays/reporting-delays.command';
+import { reportCommand } from './report/report.command';
 import { synthesiseCommand } from './synthesise/synthesise.command';
 import { whoamiCommand } from './whoami/whoami.command';
 
@@ -65,6 +66,7 @@ export function createProgram(context: Context): Command {
     perturbationTableCommand(context),
     attackCommand(context),
     exportReleaseCommand(context),
+    reportCommand(context),
     whoamiCommand(context),
   ]) {
     program.addCommand(command);

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { cellsDigest, type PublishedCell } from '@lueckenlos/disclosure';
 import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
@@ -7,6 +8,8 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../report/print-pdf';
 import { defineExample, EXAMPLE_EVENTS } from '../testing/example';
 import { startServer, type RunningServer } from '../testing/start-server';
 import type { ReleaseTerms } from './release-content';
@@ -129,6 +132,73 @@ describe('export-release', () => {
     ]);
     const agency = await server.cli('youth-office', ['export-release', release, '--out', to('agency')]);
     expect([agency.exitCode, agency.stderr]).toEqual([1, expect.stringContaining('access.missing-scope')]);
+  });
+});
+
+describe('report', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  const report = (...args: string[]): ReturnType<RunningServer['cli']> =>
+    server.cli('coordinator', ['report', ...args]);
+  const at = (name: string): string => join(server.folder, name);
+
+  it('is one page that asks for nothing else, in which axe finds no serious fault', async () => {
+    expect(await report('--release', release, '--lang', 'de', '--out', at('report.html'))).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
+    const page = await (await browser.newContext()).newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`file://${at('report.html')}`);
+    expect(asked).toEqual([`file://${at('report.html')}`]);
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  });
+
+  it('shows what everybody gets who asks for the release, and its digest', async () => {
+    const page = readFileSync(at('report.html'), 'utf8');
+    const asked = await server.text('coordinator', `drop-offs?chain=example&release=${release}`);
+    const { rows } = JSON.parse(asked) as {
+      rows: { stage: string; reachedShare: { value: number; n: number } }[];
+    };
+    const { value, n } = rows.find(({ stage }) => stage === 'kita')?.reachedShare ?? { value: NaN, n: NaN };
+    const share = (value * 100).toFixed(1).replace('.', ',');
+    expect(page).toMatch(
+      new RegExp(`<th scope="row">[^<]*</th><td>${share}</td><td>[^<]*</td><td>${n}</td>`),
+    );
+    expect(page).toContain(json<ReleaseTerms>('release.json').digest);
+  });
+
+  it('is the same page out of an exported folder, in English where asked', async () => {
+    await report('--from', folder, '--lang', 'de', '--out', at('again.html'));
+    expect(readFileSync(at('again.html'), 'utf8')).toBe(readFileSync(at('report.html'), 'utf8'));
+    await report('--from', folder, '--lang', 'en', '--out', at('english.html'));
+    expect(readFileSync(at('english.html'), 'utf8')).toContain('Where children fall out');
+  });
+
+  it('is a PDF with pages', async () => {
+    expect(await report('--from', folder, '--out', at('report.pdf'))).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
+    const pdf = readFileSync(at('report.pdf'), 'latin1');
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    [['--release', 'none', '--out', 'x.html'], 1, 'releases.unknown-release'],
+    [['--out', 'x.html'], 2, 'Which release?'],
+    [['--release', 'x', '--out', 'x.doc'], 2, '--out must end with .html or .pdf.'],
+  ])('says of %j what is wrong', async (args, exitCode, told) => {
+    const ended = await report(...args);
+    expect([ended.exitCode, ended.stderr]).toEqual([exitCode, expect.stringContaining(told)]);
   });
 });
 
