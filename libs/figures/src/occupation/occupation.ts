@@ -36,10 +36,11 @@ export function occupationOf(
     ...row,
     transitions: transitions.map(({ from, to, n }) => ({ from, to: stateName(to), n })),
   }));
+  const present = states.filter((state) => !GONE.includes(state));
   const points = stateOccupation(states, named, BIRTH_STAGE).map((point) => {
-    const present = Object.entries(point.atRisk).filter(([state]) => !GONE.includes(state));
-    const atRisk = Object.fromEntries(present);
-    const total = present.reduce((sum, [, n]) => sum + n, 0);
+    const atRisk: Record<string, number> = {};
+    let total = 0;
+    for (const state of present) total += atRisk[state] = point.atRisk[state] ?? 0;
     return { t: point.t, atRisk, states: point.states, belowFloor: total < FLOOR };
   });
   return { key, points };

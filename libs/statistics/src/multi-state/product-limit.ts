@@ -1,4 +1,4 @@
-import { plus, product, rowTimes, transposed, zeros, type Matrix } from './matrix';
+import { plus, rowTimes, zeros, type Matrix } from './matrix';
 
 /** The moves of one month between states, which are numbered from 0. */
 export interface Moves {
@@ -30,13 +30,33 @@ export function* productLimit(initial: number, months: readonly Moves[]): Genera
   for (const month of months) {
     const counts = destinations(month);
     const transition = shares(counts, month.atRisk);
-    covariance = plus(
-      product(transposed(transition), product(covariance, transition)),
-      chance(probabilities, counts, month.atRisk),
-    );
-    probabilities = rowTimes(probabilities, transition);
+    const left = [...new Set(month.moves.map(({ from }) => from))];
+    if (left.length > 0) {
+      covariance = plus(carried(covariance, transition, left), chance(probabilities, counts, month.atRisk));
+      probabilities = rowTimes(probabilities, transition);
+    }
     yield { t: month.t, probabilities, covariance, transition };
   }
+}
+
+/**
+ * Tᵀ·m·T for a T that differs from the identity only in the rows of the states that were left: most states are left by nobody
+ * in most months.
+ */
+function carried(m: Matrix, transition: Matrix, left: readonly number[]): Matrix {
+  const moved = left.map((s) => ({ s, by: transition[s]!.map((share, j) => (j === s ? share - 1 : share)) }));
+  const across = m.map((row) => {
+    const sums = [...row];
+    for (const { s, by } of moved) if (row[s] !== 0) add(sums, by, row[s]!);
+    return sums;
+  });
+  const down = across.map((row) => [...row]);
+  for (const { s, by } of moved) by.forEach((share, j) => share !== 0 && add(down[j]!, across[s]!, share));
+  return down;
+}
+
+function add(sums: number[], more: readonly number[], times: number): void {
+  for (let j = 0; j < sums.length; j++) sums[j]! += times * more[j]!;
 }
 
 /** How many of those at risk in each state were found in each state afterwards. */

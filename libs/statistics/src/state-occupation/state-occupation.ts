@@ -41,5 +41,7 @@ export function stateOccupation(
 }
 
 function named<T>(states: readonly string[], value: (state: number) => T): Readonly<Record<string, T>> {
-  return Object.fromEntries(states.map((state, s) => [state, value(s)]));
+  const values: Record<string, T> = {};
+  for (const [s, state] of states.entries()) values[state] = value(s);
+  return values;
 }
