@@ -1,4 +1,5 @@
 import { calendarMonthOf, monthOf, type Month } from '../month';
+import { KeySums } from '../profile/key-sums';
 import { ByteReader, ByteWriter } from '../profile/packed-numbers';
 
 /** Receives n cases (or minus n) of a birth month with something `t` months after an origin. */
@@ -16,7 +17,7 @@ const FARTHEST = TIMES - 1;
  * cancels out leaves nothing behind. What a series is, up to 2^26 − 1, is the caller's.
  */
 export class CurveCounts {
-  private readonly sums = new Map<number, number>();
+  private readonly sums = new KeySums();
 
   /** @throws RangeError where months lie more than 170 years apart */
   add(birth: Month, origin: Month, t: number, series: number, n: number): void {
@@ -24,21 +25,15 @@ export class CurveCounts {
     if (Math.abs(offset) > FARTHEST || t < 0 || t > FARTHEST || series >= SERIES)
       throw new RangeError('months of one life lie too far apart');
     const head = (calendarMonthOf(birth) - 1) * OFFSETS + offset + FARTHEST;
-    this.addKey((head * TIMES + t) * SERIES + series, n);
+    this.sums.add((head * TIMES + t) * SERIES + series, n);
   }
 
   /** Adds other counts, some of them under another series; null leaves a count out. */
   addAll(others: CurveCounts, seriesInstead: (series: number) => number | null = (series) => series): void {
-    for (const [key, n] of others.sums) {
+    for (const [key, n] of others.sums.entries()) {
       const series = seriesInstead(key % SERIES);
-      if (series !== null) this.addKey(key - (key % SERIES) + series, n);
+      if (series !== null) this.sums.add(key - (key % SERIES) + series, n);
     }
-  }
-
-  private addKey(key: number, n: number): void {
-    const sum = (this.sums.get(key) ?? 0) + n;
-    if (sum === 0) this.sums.delete(key);
-    else this.sums.set(key, sum);
   }
 
   get size(): number {
@@ -47,20 +42,17 @@ export class CurveCounts {
 
   /** Writes the counts, added to those that were packed before: four or five bytes each. Empty: all cancelled out. */
   pack(before: Uint8Array = NOTHING): Buffer {
-    const all = before.length === 0 ? this.sums : new Map(this.sums);
-    readKeys(before, (key, n) => all.set(key, (all.get(key) ?? 0) + n));
-    const keys = sortedKeys(all);
+    const all = before.length === 0 ? this.sums : new KeySums(this.sums);
+    readKeys(before, (key, n) => all.add(key, n));
     const writer = new ByteWriter();
     let last = 0;
-    for (const key of keys) {
-      const n = all.get(key) ?? 0;
-      if (n === 0) continue;
+    for (const key of all.sortedKeys()) {
       const place = Math.floor(key / SERIES);
       const head = Math.floor(place / TIMES);
       writer.unsigned(head - last);
       writer.unsigned(place % TIMES);
       writer.unsigned(key % SERIES);
-      writer.signed(n);
+      writer.signed(all.at(key));
       last = head;
     }
     return writer.written();
@@ -68,14 +60,6 @@ export class CurveCounts {
 }
 
 const NOTHING = new Uint8Array();
-
-/** By hand: `Float64Array.from` takes an iterator the long way. */
-function sortedKeys(sums: ReadonlyMap<number, number>): Float64Array {
-  const keys = new Float64Array(sums.size);
-  let at = 0;
-  for (const key of sums.keys()) keys[at++] = key;
-  return keys.sort();
-}
 
 function readKeys(packed: Uint8Array, sink: (key: number, n: number) => void): void {
   const reader = new ByteReader(packed);

@@ -1,13 +1,11 @@
-import { children, definitions } from '../testing/small-town';
-import { startFigures, type RunningFigures } from '../testing/start-figures';
+import type { RunningFigures } from '../testing/start-figures';
+import { startSmallTown } from '../testing/start-small-town';
 
 describe('the access log', () => {
   let figures: RunningFigures;
 
   beforeAll(async () => {
-    figures = await startFigures();
-    await figures.append([...definitions, ...children]);
-    await figures.project();
+    figures = await startSmallTown();
   });
   afterAll(() => figures.stop());
 

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import JSONstat from 'jsonstat-toolkit';
 import { answer } from '../testing/answers';
-import { children, definitions, LATE } from '../testing/small-town';
-import { startFigures, type RunningFigures } from '../testing/start-figures';
+import { LATE } from '../testing/small-town';
+import type { RunningFigures } from '../testing/start-figures';
+import { startSmallTown } from '../testing/start-small-town';
 
 interface Point {
   readonly t: number;
@@ -26,9 +27,7 @@ describe('curves of the small town', () => {
   let figures: RunningFigures;
 
   beforeAll(async () => {
-    figures = await startFigures();
-    await figures.append([...definitions, ...children]);
-    await figures.project();
+    figures = await startSmallTown();
   });
   afterAll(() => figures.stop());
 

@@ -1,14 +1,13 @@
 import { answer, type Flows } from '../testing/answers';
 import { children, definitions } from '../testing/small-town';
-import { startFigures, type RunningFigures } from '../testing/start-figures';
+import type { RunningFigures } from '../testing/start-figures';
+import { startSmallTown } from '../testing/start-small-town';
 
 describe('GET /v1/flows', () => {
   let figures: RunningFigures;
 
   beforeAll(async () => {
-    figures = await startFigures();
-    await figures.append([...definitions, ...children]);
-    await figures.project();
+    figures = await startSmallTown();
   });
   afterAll(() => figures.stop());
 

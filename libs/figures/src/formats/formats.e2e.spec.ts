@@ -2,8 +2,8 @@ import { STATUSES } from '@lueckenlos/chain';
 import { parse } from 'csv-parse/sync';
 import JSONstat from 'jsonstat-toolkit';
 import { answer, type DropOffs, type Flows } from '../testing/answers';
-import { children, definitions } from '../testing/small-town';
-import { startFigures, type RunningFigures } from '../testing/start-figures';
+import type { RunningFigures } from '../testing/start-figures';
+import { startSmallTown } from '../testing/start-small-town';
 
 const QUESTIONS = [
   '',
@@ -18,9 +18,7 @@ describe('a figure in other formats', () => {
   let figures: RunningFigures;
 
   beforeAll(async () => {
-    figures = await startFigures();
-    await figures.append([...definitions, ...children]);
-    await figures.project();
+    figures = await startSmallTown();
   });
   afterAll(() => figures.stop());
 

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import JSONstat from 'jsonstat-toolkit';
 import { answer } from '../testing/answers';
-import { children, definitions } from '../testing/small-town';
-import { startFigures, type RunningFigures } from '../testing/start-figures';
+import type { RunningFigures } from '../testing/start-figures';
+import { startSmallTown } from '../testing/start-small-town';
 
 interface Occupation {
   readonly states: readonly string[];
@@ -22,9 +22,7 @@ describe('furthest stages by age', () => {
   let figures: RunningFigures;
 
   beforeAll(async () => {
-    figures = await startFigures();
-    await figures.append([...definitions, ...children]);
-    await figures.project();
+    figures = await startSmallTown();
   });
   afterAll(() => figures.stop());
 

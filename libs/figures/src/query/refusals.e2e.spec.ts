@@ -1,5 +1,5 @@
-import { children, definitions } from '../testing/small-town';
-import { startFigures, type Asking, type RunningFigures } from '../testing/start-figures';
+import type { Asking, RunningFigures } from '../testing/start-figures';
+import { startSmallTown } from '../testing/start-small-town';
 
 interface Problem {
   readonly code: string;
@@ -12,9 +12,7 @@ describe.each(['drop-offs', 'flows'])('GET /v1/%s', (figure) => {
   let figures: RunningFigures;
 
   beforeAll(async () => {
-    figures = await startFigures();
-    await figures.append([...definitions, ...children]);
-    await figures.project();
+    figures = await startSmallTown();
   });
   afterAll(() => figures.stop());
 

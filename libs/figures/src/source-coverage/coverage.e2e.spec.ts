@@ -1,6 +1,6 @@
 import { answer, type DropOff, type DropOffs } from '../testing/answers';
-import { children, definitions } from '../testing/small-town';
-import { startFigures, type RunningFigures } from '../testing/start-figures';
+import type { RunningFigures } from '../testing/start-figures';
+import { startSmallTown } from '../testing/start-small-town';
 import { calendarAnnounced, delivered } from '../testing/stored-events';
 
 interface Covered {
@@ -32,9 +32,7 @@ describe('figures whose sources announce deliveries', () => {
   const SAID = Date.UTC(2018, 0, 2);
 
   beforeAll(async () => {
-    figures = await startFigures();
-    await figures.append([...definitions, ...children]);
-    await figures.project();
+    figures = await startSmallTown();
   });
   afterAll(() => figures.stop());
 
