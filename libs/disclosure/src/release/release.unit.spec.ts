@@ -178,6 +178,7 @@ describe('a protected share', () => {
 
   it('is hidden on a base below the floor, and never beyond 0 and 1', () => {
     expect(protectedShare(20, 29, options)).toMatchObject({ value: null, lower: null, belowFloor: true });
+    expect(protectedShare(15, 30, options)).toMatchObject({ value: 0.5, belowFloor: false });
     expect(protectedShare(33, 31, options)).toMatchObject({ value: 1, upper: 1, belowFloor: false });
     expect(protectedShare(0, 31, options)).toMatchObject({ value: 0, lower: 0 });
     expect(protectedShare(0, 0, { ...options, floor: 0 })).toMatchObject({ value: null, belowFloor: true });
