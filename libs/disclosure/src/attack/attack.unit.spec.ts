@@ -124,4 +124,15 @@ describe('an attacker', () => {
     ]);
     expect([outsider?.known, insider?.known]).toEqual([0, 0]);
   });
+
+  it('takes an earlier release of nearly the same children for a second draw', () => {
+    const [now, before] = [[at('drop-offs:all', {}, 9)], [at('drop-offs:all', {}, 20)]];
+    const campaign = { solver: givenUp, drift: 1, threshold: 5 };
+    // 9 may be 4 to 14, 20 may be 15 to 25: with one child come or gone only 14 is left.
+    const { outsider } = attackRelease({ ...target(now), earlier: [before] }, campaign);
+    expect(outsider?.known).toBe(1);
+    // 32 may be 27 to 37: more children must have come, so the earlier release says nothing.
+    const far = attackRelease({ ...target([at('drop-offs:all', {}, 32)]), earlier: [before] }, campaign);
+    expect(far.outsider).toMatchObject({ known: 0, contradictions: 0 });
+  });
 });
