@@ -70,6 +70,7 @@ export class Town {
     writeFileSync(seriesKey, SECRET.toString('hex'));
     const system = await startSystem({
       LUECKENLOS_DATA_DIR: folder,
+      LUECKENLOS_DEMO: 'none',
       LUECKENLOS_RELEASE_SERIES_KEY: seriesKey,
       LUECKENLOS_RELEASES_PER_MONTH: '3',
       LUECKENLOS_RELEASES_PER_AS_OF: '2',

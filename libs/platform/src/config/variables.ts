@@ -171,7 +171,7 @@ export const variables = {
     'LUECKENLOS_RELEASES_PER_MONTH',
     integer(1, 31),
     1,
-    'Most releases of a chain in a calendar month.',
+    'Most releases of a chain in a calendar month; with the demo one more, because it publishes one itself.',
   ),
   releasesPerAsOf: required(
     'LUECKENLOS_RELEASES_PER_AS_OF',
