@@ -24,6 +24,8 @@ function esmOnlyPackages() {
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // Built applications bring a copy of package.json.
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   transform: {
     '^.+\\.(t|m?j)s$': [

@@ -7,6 +7,7 @@ import { readOptions, type BenchOptions, type PartName } from './options';
 import { peersPart } from './peers/peers-part';
 import { postsPart } from './posts/posts-part';
 import type { PartReport } from './report/figure';
+import { replayPart } from './replay/replay-part';
 import { renderReport } from './report/table';
 import { SIZED_PARTS, sizedParts } from './sized-parts';
 import { startBenchPostgres, type BenchPostgres } from './system/bench-database';
@@ -38,6 +39,7 @@ async function measureParts(postgres: BenchPostgres, options: BenchOptions): Pro
   await measure('memory', () => memoryPart(postgres, options));
   await measure('posts', () => postsPart(postgres, file, options));
   await measure('peers', () => peersPart(postgres, options));
+  await measure('replay', () => replayPart(postgres.folder, file.path, options));
   if (SIZED_PARTS.some((part) => options.parts.has(part))) {
     reports.push(...(await sizedParts(postgres, options, tell)));
   }

@@ -5,6 +5,7 @@ export const PARTS = [
   'memory',
   'posts',
   'peers',
+  'replay',
   'catch-up',
   'figures',
   'known-before',
