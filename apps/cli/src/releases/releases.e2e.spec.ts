@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { cellsDigest, type PublishedCell } from '@lueckenlos/disclosure';
+import { cellsDigest } from '@lueckenlos/disclosure';
 import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import JSONstat from 'jsonstat-toolkit';
@@ -13,10 +13,10 @@ import { openBrowser } from '../report/print-pdf';
 import { defineExample, EXAMPLE_EVENTS } from '../testing/example';
 import { startServer, type RunningServer } from '../testing/start-server';
 import type { ReleaseTerms } from './release-content';
+import { cellOf, mapValues, type CsvRow } from './testing/csv-rows';
+import { bornIn2014 } from './testing/born-in-2014';
 
 jest.setTimeout(120_000);
-
-type CsvRow = Readonly<Record<string, string>>;
 
 let server: RunningServer;
 let release: string;
@@ -25,7 +25,7 @@ let folder: string;
 beforeAll(async () => {
   server = await startServer();
   await defineExample(server);
-  await writeFile(join(server.folder, 'events.ndjson'), bornIn2014());
+  await writeFile(join(server.folder, 'events.ndjson'), bornIn2014(EXAMPLE_EVENTS));
   await server.cli('data-migration', ['import', join(server.folder, 'events.ndjson')]);
   const head = (await server.text('auditor', 'log')).trimEnd().split('\n').length;
   await server.text('statistics-unit', `drop-offs?chain=example&asOf=2026-06&minPosition=${head}`);
@@ -231,35 +231,3 @@ describe('attack', () => {
     expect(stderr).toContain('have not the digest');
   });
 });
-
-/** What was sent of some of the children of one year: few cells, so that an attack takes seconds. */
-function bornIn2014(): string {
-  const lines = readFileSync(EXAMPLE_EVENTS, 'utf8').trimEnd().split('\n');
-  const subjectOf = (line: string): string => (JSON.parse(line) as { subject: string }).subject;
-  const births = lines.filter((line) => line.includes('"stage":"birth"') && line.includes('"2014-'));
-  const some = new Set(births.map(subjectOf));
-  return lines.filter((line) => some.has(subjectOf(line))).join('\n');
-}
-
-function cellOf(cube: string, { measure, stage, value, n, status: _, ...by }: CsvRow): PublishedCell {
-  return {
-    cube,
-    by: mapValues(by, coordinate),
-    measure: measure as PublishedCell['measure'],
-    stage: stage ?? '',
-    value: value ?? '',
-    n: Number(n),
-  };
-}
-
-function coordinate(text: string, name: string): string | number | boolean {
-  if (text === 'unknown' || name === 'area') return text;
-  return name === 'povertyRisk' ? text === 'true' : Number(text);
-}
-
-function mapValues<T, U>(
-  object: Readonly<Record<string, T>>,
-  to: (value: T, key: string) => U,
-): Record<string, U> {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, to(value, key)]));
-}

@@ -129,7 +129,7 @@ class Report {
         const places = this.counts.placesOf(name);
         return places.length < 2
           ? []
-          : [this.groupTable(name, cube.level ?? this.text(by as 'birthYear'), places)];
+          : [this.groupTable(name, headOf(cube.level) ?? this.text(by as 'birthYear'), places)];
       });
     return section(this.text('groups'), ...tables);
   }
@@ -216,6 +216,11 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
   en: 'January February March April May June July August September October November December'.split(' '),
 };
+
+/** Levels of areas are named by those who define them, such as `stadtteil`. */
+function headOf(level: string | null): string | null {
+  return level && level.charAt(0).toUpperCase() + level.slice(1);
+}
 
 /** Wide tables scroll by keyboard too. */
 function scrolled(content: string): string {

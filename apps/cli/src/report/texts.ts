@@ -22,12 +22,12 @@ export const TEXTS = {
   },
   funnel: { de: 'Wo Kinder herausfallen', en: 'Where children fall out' },
   funnelCaption: {
-    de: 'Anteil der Kinder, die eine Station rechtzeitig erreicht haben, an denen mit abgelaufener Frist, mit 95-%-Intervall. „–“: zu wenige Kinder.',
+    de: 'Anteil der Kinder, die eine Station rechtzeitig erreicht haben, an denen mit abgelaufener Frist, mit 95‑%‑Intervall. „–“: zu wenige Kinder.',
     en: 'Share of the children who reached a stage in time, of those whose deadline has passed, with 95 % interval. “–”: too few children.',
   },
   stage: { de: 'Station', en: 'Stage' },
   share: { de: 'Anteil, %', en: 'Share, %' },
-  interval: { de: '95-%-Intervall', en: '95 % interval' },
+  interval: { de: '95‑%‑Intervall', en: '95 % interval' },
   closed: { de: 'abgelaufene Fristen', en: 'closed windows' },
   statuses: {
     de: 'Was aus den Kindern an jeder Station wurde',
@@ -45,7 +45,7 @@ export const TEXTS = {
   false: { de: 'nein', en: 'no' },
   curves: { de: 'In welchem Alter', en: 'At what age' },
   curveCaption: {
-    de: '{stage}: Anteil der Kinder, die sie bis zum jeweiligen Alter hier erreicht haben (Wegzug und Tod konkurrieren), mit 95-%-Band.',
+    de: '{stage}: Anteil der Kinder, die sie bis zum jeweiligen Alter hier erreicht haben (Wegzug und Tod konkurrieren), mit 95‑%‑Band.',
     en: '{stage}: share of the children who had reached it here by each age (moving away and death compete), with 95 % band.',
   },
   age: { de: 'Alter in Jahren', en: 'Age in years' },
