@@ -57,6 +57,11 @@ class Standalone {
 
   /** Answers as a demo client gets it, with a token from the built-in provider. */
   async get<T>(clientId: string, path: string): Promise<T> {
+    return jsonOf<T>(await this.send(clientId, path));
+  }
+
+  /** Sends a body, if there is one. */
+  async send(clientId: string, path: string, json?: object): Promise<Response> {
     const { issuer, clients } = this.credentials();
     const secret = clients.find((client) => client.clientId === clientId)?.clientSecret ?? '';
     const body = new URLSearchParams({
@@ -67,8 +72,12 @@ class Standalone {
     const { access_token } = await jsonOf<{ access_token: string }>(
       await fetch(`${issuer}/token`, { method: 'POST', body }),
     );
-    const headers = { authorization: `Bearer ${access_token}` };
-    return jsonOf<T>(await fetch(issuer.replace(/\/oidc$/, path), { headers }));
+    const init = json && { method: 'POST', body: JSON.stringify(json) };
+    const headers = {
+      authorization: `Bearer ${access_token}`,
+      ...(json && { 'content-type': 'application/json' }),
+    };
+    return fetch(issuer.replace(/\/oidc$/, path), { ...init, headers });
   }
 
   credentials(): { issuer: string; clients: Client[] } {
@@ -126,6 +135,9 @@ describe('the standalone process', () => {
     const releases = await second.get<{ id: string }[]>('coordinator', '/v1/releases');
     expect(releases).toHaveLength(1);
     expect(second.lines.join('\n')).toContain(`protected release ${releases[0]?.id}`);
+    // Whoever tries it out may publish as well.
+    const own = { chain: 'krefeld', asOf: '2026-06', label: 'June' };
+    expect((await second.send('statistics-unit', '/v1/releases', own)).status).toBe(201);
   });
 
   it('killed in the middle of the filling, goes on at the next start and fills nothing twice', async () => {
