@@ -22,8 +22,9 @@ export interface CurveProtection {
 /**
  * The curve at the end of each quarter, from published counts alone: cumulative incidence, or survival for `kaplan-meier`. It ends
  * (null from there on) before the first quarter with too few at risk. The limits are those of the estimate with the variance that
- * chance and noise have together ({@link incidenceMoments}), complementary log-log (log-log for survival). Where these know none, at
- * 0 and 1, they are normal and cut there: a published zero may hide a few children.
+ * chance and noise have together ({@link incidenceMoments}), complementary log-log (log-log for survival). Where the estimate is no
+ * farther from 0 or 1 than they would reach, they are normal and cut there: noise is as large beside few events as beside many, and
+ * the transformation would blow it up.
  */
 export function protectedCurve(
   quarters: readonly PublishedQuarter[],
@@ -36,14 +37,11 @@ export function protectedCurve(
     if (!moment) return null;
     const isSurvival = estimator === 'kaplan-meier';
     const value = isSurvival ? 1 - moment.incidence : moment.incidence;
-    const { lower, upper } = (isSurvival ? survivalEstimate : incidenceEstimate)(value, moment.variance);
     const stdErr = Math.sqrt(moment.variance);
-    return {
-      value,
-      stdErr,
-      lower: lower ?? Math.max(0, value - Z_95 * stdErr),
-      upper: upper ?? Math.min(1, value + Z_95 * stdErr),
-    };
+    const [lower, upper] = [value - Z_95 * stdErr, value + Z_95 * stdErr];
+    if (lower <= 0 || upper >= 1)
+      return { value, stdErr, lower: Math.max(0, lower), upper: Math.min(1, upper) };
+    return (isSurvival ? survivalEstimate : incidenceEstimate)(value, moment.variance);
   });
 }
 

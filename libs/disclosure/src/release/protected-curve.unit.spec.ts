@@ -33,6 +33,12 @@ describe('a curve from published counts', () => {
     expect(all?.lower).toBeCloseTo(1 - (1.959964 * Math.sqrt(6)) / 103, 6);
   });
 
+  it('keeps its limits near where there are few events, beside which noise is large', () => {
+    const [few] = protectedCurve([quarter(0, 300, 3)], incidence);
+    expect(few).toMatchObject({ value: 0.01, lower: 0 });
+    expect(few?.upper).toBeCloseTo(0.01 + 1.959964 * Math.sqrt(0.0099 / 300 + 3.0003 / 90_000), 6);
+  });
+
   it('ends before the first quarter with too few at risk, whoever comes later', () => {
     const quarters = [quarter(0, 90, 30), quarter(3, 29, 3), quarter(6, 60, 3)];
     expect(protectedCurve(quarters, incidence).map((point) => point !== null)).toEqual([true, false, false]);

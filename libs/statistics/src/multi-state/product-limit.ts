@@ -30,7 +30,8 @@ export function* productLimit(initial: number, months: readonly Moves[]): Genera
   for (const month of months) {
     const counts = destinations(month);
     const transition = shares(counts, month.atRisk);
-    const left = [...new Set(month.moves.map(({ from }) => from))];
+    // In one order, whatever that of the moves: sums of doubles depend on it in their last digit.
+    const left = [...new Set(month.moves.map(({ from }) => from))].sort((a, b) => a - b);
     if (left.length > 0) {
       covariance = plus(carried(covariance, transition, left), chance(probabilities, counts, month.atRisk));
       probabilities = rowTimes(probabilities, transition);

@@ -33,6 +33,13 @@ describe('state occupation', () => {
     }
   });
 
+  it('does not depend on the order in which moves are told, to the last digit', () => {
+    const rows = stateRowsOf(fixture<OccupationFixture>('mgus2-states'));
+    const backwards = rows.map((row) => ({ ...row, transitions: [...row.transitions].reverse() }));
+    const { states } = fixture<OccupationFixture>('mgus2-states');
+    expect(stateOccupation(states, backwards, 'mgus')).toEqual(stateOccupation(states, rows, 'mgus'));
+  });
+
   it('follows jumps, and moves and exits in one month, by hand', () => {
     const points = stateOccupation(
       STATES,
