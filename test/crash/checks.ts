@@ -84,7 +84,7 @@ export async function checkFigures(pool: Pool, client: Client, lines: readonly s
 
 async function untilCaughtUp(pool: Pool): Promise<void> {
   const state = `SELECT bool_and(state <> 'building') AND
-      max(position) FILTER (WHERE state = 'live') = (SELECT position FROM event_store.head) AS done
+      min(position) FILTER (WHERE state = 'live') = (SELECT position FROM event_store.head) AS done
     FROM projections.version`;
   await until(async () => (await pool.query<{ done: boolean }>(state)).rows[0]?.done, {
     ...WAIT,
