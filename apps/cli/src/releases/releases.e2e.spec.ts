@@ -159,6 +159,10 @@ describe('report', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    // On paper (A4 within its margins) nothing can be scrolled to.
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 672, height: 1_000 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(672);
   });
 
   it('shows what everybody gets who asks for the release, and its digest', async () => {

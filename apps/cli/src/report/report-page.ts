@@ -140,7 +140,7 @@ class Report {
       this.placeName(place),
       ...this.stages.map(({ id }) => this.shown(this.counts.share(cube, [place], id))),
     ]);
-    return scrolled(table(`${this.text('byGroup')} · ${heading}`, heads, rows));
+    return scrolled(table(`${this.text('byGroup')} · ${heading}`, heads, rows), 'scroll upright');
   }
 
   private curves(): string {
@@ -222,7 +222,7 @@ function headOf(level: string | null): string | null {
   return level && level.charAt(0).toUpperCase() + level.slice(1);
 }
 
-/** Wide tables scroll by keyboard too. */
-function scrolled(content: string): string {
-  return `<div class="scroll" tabindex="0">${content}</div>`;
+/** Wide tables scroll by keyboard too. `upright`: names of stages are longer than what stands below them. */
+function scrolled(content: string, classes = 'scroll'): string {
+  return `<div class="${classes}" tabindex="0">${content}</div>`;
 }

@@ -22,5 +22,6 @@ th, td { padding: 0.8mm 1.4mm; border-bottom: 0.5pt solid #d5dbe1; text-align: r
 th:first-child { text-align: left; hyphens: auto; }
 thead th { border-bottom: 1pt solid #1f2933; font-weight: 600; }
 tbody th { font-weight: 400; }
+.upright thead th + th { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; vertical-align: middle; }
 @media print { body { padding: 0; max-width: none; } .scroll { overflow: visible; } }
 `;
