@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { example } from '../chain-small/example';
 import { headOf, importLines } from './deliver';
+import { Documented } from './documented';
 import { jsonOf } from './json';
 import { startSystem, type RunningSystem } from './start-system';
 
@@ -18,6 +19,7 @@ interface Answer {
   readonly digest: string;
   readonly rows: object[];
   readonly flows: object[];
+  readonly strata?: object[];
   readonly release?: { readonly equal: boolean; readonly digest: string; readonly differences: object[] };
   readonly live?: { readonly equal: boolean; readonly differences: object[] };
   readonly problem?: { readonly code: string; readonly detail: string };
@@ -81,6 +83,28 @@ describe('replays', () => {
     expect(job.digest).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('give curves point by point as they are live, and as documented', async () => {
+    const curves = {
+      stage: 'kita',
+      competing: ['died'],
+      dimension: 'last',
+      povertyRisk: ['false', 'unknown'],
+    };
+    const job = await replayed({ ...question, curves });
+    expect(job).toMatchObject({ curves: { ...curves, from: 'birth', horizon: null, area: null } });
+    expect(job.live).toEqual({ equal: true, differences: [] });
+    expect(job).not.toHaveProperty('rows');
+    const query = 'stage=kita&competing=died&dimension=last&povertyRisk=false,unknown&by=birthYear';
+    const live = await jsonOf<Answer>(
+      await system.send('statistics-unit', 'GET', `/v1/curves?chain=example&asOf=2026-06&${query}`),
+    );
+    expect(job.strata?.length).toBeGreaterThan(1);
+    expect(job.strata).toEqual(live.strata);
+    const path = `/v1/replays/${job.id}`;
+    const shown = await system.send('auditor', 'GET', path);
+    expect(await new Documented(system.document).faultsOf('GET', path, shown)).toEqual([]);
+  });
+
   it('give a release again, cell by cell, with its digest', async () => {
     const job = await replayed({ ...question, release: release.id });
     expect(job.release).toMatchObject({
@@ -117,6 +141,15 @@ describe('replays', () => {
     );
     const both = { toPosition: '1', knownBefore: '2026-01-01T00:00:00Z' };
     expect(await code({ ...question, ...both }, 400)).toBe('replay.one-limit');
+    const curves = { stage: 'kita' };
+    expect(await code({ ...question, curves, release: release.id }, 400)).toBe('replay.one-question');
+    const competing = { ...curves, estimator: 'kaplan-meier', competing: ['died'] };
+    expect(await code({ ...question, curves: competing }, 422)).toBe('figures.competing-without-incidence');
+    const { errors } = await jsonOf<{ errors: { pointer: string }[] }>(
+      await ask({ ...question, curves: { horizon: 0 } }),
+      422,
+    );
+    expect(errors.map(({ pointer }) => pointer).sort()).toEqual(['/curves/horizon', '/curves/stage']);
     await jsonOf(await system.send('auditor', 'GET', '/v1/replays/none'), 404);
     await jsonOf(await system.send('coordinator', 'POST', '/v1/replays', question), 403);
   });

@@ -31,6 +31,16 @@ describe('what is typed wrongly', () => {
     [['projections', 'drop', 'drop-offs', 'first'], 'VERSION must be a whole number from 1 on.'],
     [['perturbation-table', '--v', '2'], 'the variance must be above 2. (disclosure.infeasible-variance)'],
     [['perturbation-table', '--pstay', 'x'], '--pstay must be a number from 0 on.'],
+    [['replay', '--log', 'x', '--stage', 'kita'], '--stage goes with --figure curves only'],
+    [
+      ['replay', '--log', 'x', '--figure', 'curves', '--chain', 'krefeld', '--as-of', '2026-06'],
+      '--figure curves needs --stage.',
+    ],
+    [
+      ['replay', '--log', 'x', '--competing', 'moved'],
+      '--competing must be any of moved-out, died, separated by commas.',
+    ],
+    [['replay', '--log', 'x', '--birth-year', '19'], '--birth-year must be years, separated by commas'],
     [['import'], "missing required argument 'file'"],
     [['synthesize'], "unknown command 'synthesize' (Did you mean synthesise?)"],
     [['config', '--verbose'], "unknown option '--verbose'"],

@@ -1,7 +1,12 @@
 export { FiguresModule } from './figures.module';
 export { readFigure, type Figure } from './cube/figure';
+export { strataAnswers, type StratumAnswer } from './curves/count-curves';
+export { COMPETING, ESTIMATORS, wholeRequest, type CurveRequest } from './curves/curve-question';
+export { checkCompeting } from './curves/curve-request';
+export { readCurves, type CurveFigure } from './curves/read-curves';
 export type { Group, GroupCounts } from './cube/group-table';
 export { waitForPosition } from './cube/wait-for-position';
+export { curvesSchema } from './openapi/curve-schemas';
 export { dropOffsSchema, flowsSchema } from './openapi/figure-schemas';
 export { dropOffAnswers, dropOffRows, scopeCounts, type DropOffRow } from './drop-offs/drop-offs';
 export { STATUS_LABELS } from './drop-offs/status-labels';

@@ -86,3 +86,27 @@ export function oneOf<const T extends string>(option: string, ...values: readonl
     (text) => values.find((value) => value === text) ?? null,
   );
 }
+
+/** Words separated by commas: any, or only these. */
+export function listOf<const T extends string = string>(option: string, ...words: readonly T[]): Parser<T[]> {
+  const listed = words.join(', ');
+  const must =
+    words.length === 0
+      ? { en: 'words, separated by commas', de: 'Wörter, durch Komma getrennt,' }
+      : { en: `any of ${listed}, separated by commas`, de: `aus ${listed}, durch Komma getrennt,` };
+  const known: readonly string[] = words;
+  return parser(option, must, (text) => {
+    const given = text.split(',');
+    const isFine = given.every((word) => word !== '' && (known.length === 0 || known.includes(word)));
+    return isFine ? (given as T[]) : null;
+  });
+}
+
+/** Years separated by commas. */
+export function listOfYears(option: string): Parser<number[]> {
+  const must = {
+    en: 'years, separated by commas, as 2019,2020',
+    de: 'Jahre, durch Komma getrennt, wie 2019,2020',
+  };
+  return parser(option, must, (text) => (/^\d{4}(,\d{4})*$/.test(text) ? text.split(',').map(Number) : null));
+}

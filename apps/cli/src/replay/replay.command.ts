@@ -1,7 +1,15 @@
 import { parseMonth } from '@lueckenlos/chain';
 import { BREAKDOWNS, type Breakdown } from '@lueckenlos/figures/counting';
 import { loadConfig } from '@lueckenlos/platform/config';
-import { replay, type Replay, type ReplayTask } from '@lueckenlos/replay/engine';
+import {
+  replay,
+  replayCurves,
+  type Chunks,
+  type CurvesQuestion,
+  type ReadingOptions,
+  type ReplayQuestion,
+  type ReplayTask,
+} from '@lueckenlos/replay/engine';
 import { createProgress } from '@lueckenlos/terminal';
 import { Command, Option } from 'commander';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -13,13 +21,16 @@ import type { Context } from '../context';
 import { usageError } from '../errors/cli-error';
 import { EXIT } from '../errors/exit-code';
 import { instant, month, oneOf, wholeNumber } from '../options/parsers';
+import { askedCurves, asksForCurves, refuseCurveOptions, type CurveOptions } from './curve-options';
 import { openLogFile, type OpenedLog } from './log-file';
+import { printCurveReplay } from './print-curve-replay';
 import { printReplay, type ReplayFormat } from './print-replay';
 import { fetchCells, readCells } from './published-cells';
 import { releaseSecrets } from './release-secrets';
 import { openRemoteLog } from './remote-log';
 
-export interface ReplayOptions extends ServerOptions {
+export interface ReplayOptions extends ServerOptions, CurveOptions {
+  readonly figure: 'drop-offs' | 'curves';
   readonly log: string;
   readonly release?: string;
   readonly cells?: string;
@@ -46,12 +57,17 @@ const READING = { en: 'Replaying', de: 'Nachrechnen' };
 export function replayCommand(context: Context): Command {
   const position = new Option('--to-position <n>', 'only the log up to this position');
   const format = new Option('--format <format>', 'how to print it: table, json').default('table');
-  return talksToServer(new Command('replay'))
+  const figure = new Option(
+    '--figure <name>',
+    'drop-offs (with flows), or curves; a release is counted as a whole',
+  ).default('drop-offs');
+  return asksForCurves(talksToServer(new Command('replay')))
     .description('counts figures or a release again from the log alone, and says whether they are the same')
     .requiredOption(
       '--log <file or address>',
       'an exported log (NDJSON, .gz too), or the address of a server',
     )
+    .addOption(figure.argParser(oneOf('--figure', 'drop-offs', 'curves')))
     .option('--release <id>', 'verify this release (needs the secret of its series, as the server does)')
     .option(
       '--cells <file>',
@@ -72,8 +88,14 @@ export function replayCommand(context: Context): Command {
     .addOption(format.argParser(oneOf('--format', 'table', 'json')))
     .action(async (options: ReplayOptions) => {
       const api = /^https?:/.test(options.log) ? await apiOf(options, context) : null;
+      if (options.figure === 'curves' && options.release === undefined)
+        return showCurves(options, api, context);
+      refuseCurveOptions(options);
       const task = await taskOf(options, api, context);
-      const replayed = await run(options, task, api, context);
+      const upTo = 'question' in task ? task.question.known.upTo : undefined;
+      const replayed = await run(options, upTo, api, context, (chunks, reading) =>
+        replay(chunks, task, reading),
+      );
       printReplay(replayed, options.format, context);
       if (replayed.release?.equal === false) context.outcome.exitCode = EXIT.refused;
     });
@@ -84,21 +106,32 @@ function apiOf(options: ReplayOptions, context: Context): Promise<Api> {
   return openApi({ ...options, url: options.log.replace(/\/(v1\/log.*)?$/, '') }, context);
 }
 
+async function showCurves(options: ReplayOptions, api: Api | null, context: Context): Promise<void> {
+  const question: CurvesQuestion = { ...questionOf(options), ...askedCurves(options) };
+  const replayed = await run(options, question.known.upTo, api, context, (chunks, reading) =>
+    replayCurves(chunks, question, reading),
+  );
+  printCurveReplay(replayed, question, options.format, context);
+}
+
 async function taskOf(options: ReplayOptions, api: Api | null, context: Context): Promise<ReplayTask> {
-  const { release, cells, chain, asOf, knownBefore, toPosition, level = null } = options;
+  const { release, cells, level = null } = options;
+  if (release === undefined) return { question: questionOf(options) };
+  const file = cells === undefined ? null : await openLogFile(cells, () => undefined);
+  const published = file ? await readCells(file.chunks) : api && (await fetchCells(api, release));
+  const secrets = await releaseSecrets(context.environment);
+  return { release: { release, published, ...secrets }, breakdown: { by: breakdowns(options.by), level } };
+}
+
+function questionOf(options: ReplayOptions): ReplayQuestion {
+  const { chain, asOf, knownBefore, toPosition, level = null } = options;
   const by = breakdowns(options.by);
-  if (release !== undefined) {
-    const file = cells === undefined ? null : await openLogFile(cells, () => undefined);
-    const published = file ? await readCells(file.chunks) : api && (await fetchCells(api, release));
-    const secrets = await releaseSecrets(context.environment);
-    return { release: { release, published, ...secrets }, breakdown: { by, level } };
-  }
   if (chain === undefined || asOf === undefined) throw usageError(NO_QUESTION);
   const known = {
     ...(knownBefore === undefined ? {} : { before: knownBefore }),
     ...(toPosition === undefined ? {} : { upTo: toPosition }),
   };
-  return { question: { chain, asOf: parseMonth(asOf) ?? NaN, by, level, known } };
+  return { chain, asOf: parseMonth(asOf) ?? NaN, by, level, known };
 }
 
 function breakdowns(list = ''): Breakdown[] {
@@ -108,13 +141,13 @@ function breakdowns(list = ''): Breakdown[] {
   throw usageError(NO_BREAKDOWN, { known: BREAKDOWNS.join(', ') });
 }
 
-async function run(
+async function run<T>(
   options: ReplayOptions,
-  task: ReplayTask,
+  upTo: number | undefined,
   api: Api | null,
-  context: Context,
-): Promise<Replay> {
-  const { environment, stderr, language } = context;
+  { environment, stderr, language }: Context,
+  count: (chunks: Chunks, reading: ReadingOptions) => Promise<T>,
+): Promise<T> {
   let tell = (_: number): void => undefined;
   const log: OpenedLog = api
     ? await openRemoteLog(api)
@@ -124,9 +157,8 @@ async function run(
   const folder = await mkdtemp(join(tmpdir(), 'lueckenlos-replay-'));
   try {
     const memory = loadConfig(environment).replayMemory * 2 ** 20;
-    const upTo = 'question' in task ? task.question.known.upTo : undefined;
     const onProgress = api ? tell : undefined;
-    return await replay(log.chunks, task, { folder, memory, upTo, onProgress });
+    return await count(log.chunks, { folder, memory, upTo, onProgress });
   } finally {
     progress.stop();
     await rm(folder, { recursive: true });

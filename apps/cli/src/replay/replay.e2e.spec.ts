@@ -120,4 +120,36 @@ describe('an auditor who replays', () => {
     const table = await replay('--log', exported('log.ndjson'), '--chain', 'example', '--as-of', '2024-08');
     expect(table.stdout).toContain('Digest of the rows');
   });
+
+  it('gets curves as the server answers them, and prints them as it does', async () => {
+    const log = exported('log.ndjson');
+    const ask = (...args: string[]): Promise<CliResult> =>
+      replay('--log', log, '--figure', 'curves', '--chain', 'example', '--as-of', '2024-08', ...args);
+    const own = [
+      '--stage',
+      'kita',
+      '--dimension',
+      'last',
+      '--birth-year',
+      '2018,2019',
+      '--by',
+      'povertyRisk',
+    ];
+    const { stdout } = await ask(...own, '--format', 'json');
+    const live = await server.text(
+      'statistics-unit',
+      'curves?chain=example&asOf=2024-08&stage=kita&dimension=last&birthYear=2018,2019&by=povertyRisk',
+    );
+    const [replayed, answered] = [stdout, live].map((text) => JSON.parse(text) as { strata: object[] });
+    expect(replayed?.strata).toEqual(answered?.strata);
+    expect(replayed?.strata.length).toBeGreaterThan(0);
+    const table = await ask('--stage', 'kita');
+    expect(table.stdout).toContain('example · 2024-08 · birth → kita · aalen-johansen + moved-out + died');
+    expect(table.stdout).toContain('Digest of the strata');
+    const unknown = await ask('--stage', 'U99');
+    expect([unknown.exitCode, unknown.stderr]).toEqual([
+      1,
+      expect.stringContaining('(replay.unknown-stage)'),
+    ]);
+  });
 });

@@ -23,13 +23,22 @@ const town = fc.array(caseRecords, { minLength: 1, maxLength: 3 });
 const asOf = fc.oneof(recordMonths, fc.constantFrom(LAST_MONTH + 1, LAST_MONTH + 30));
 const nameOf = ({ area, povertyRisk }: Stratum): string => `${area} ${povertyRisk}`;
 
-type Question = { asOf: Month; dimension: CurveDimension; groupOf?: (stratum: Stratum) => string | null };
+interface Question {
+  readonly asOf: Month;
+  readonly dimension: CurveDimension;
+  readonly followedTo?: Month;
+  readonly groupOf?: (stratum: Stratum) => string | null;
+}
 
-const riskTables = ({ groupOf = nameOf, ...question }: Question): GroupedTables<RiskTable> =>
+const riskTables = ({
+  groupOf = nameOf,
+  followedTo = Infinity,
+  ...question
+}: Question): GroupedTables<RiskTable> =>
   new GroupedTables({
     ...question,
     groupOf: (_birth, stratum) => groupOf(stratum),
-    newTable: () => new RiskTable(question.asOf),
+    newTable: () => new RiskTable(Math.min(question.asOf, followedTo)),
   });
 
 function linesOf(tables: GroupedTables<RiskTable>): string[] {
@@ -66,15 +75,21 @@ function aggregateOf(cases: readonly (readonly CaseRecord[])[]): CurveAggregate 
   return aggregate;
 }
 
-function summed(
+function tablesOf(
   aggregate: CurveAggregate,
   { from, to }: { from: string; to: string },
   question: Question,
-): string[] {
+): GroupedTables<RiskTable> {
   const tables = riskTables(question);
   aggregate.read(tables, (origin, stage) => origin === from && ['', to].includes(stage));
-  return linesOf(tables);
+  return tables;
 }
+
+function summed(...asked: Parameters<typeof tablesOf>): string[] {
+  return linesOf(tablesOf(...asked));
+}
+
+const groupsOf = (tables: GroupedTables<RiskTable>): string[] => [...tables.byGroup.keys()].sort();
 
 describe('the curve from one stage to another', () => {
   it.each(CURVE_DIMENSIONS)('is, of summed counts, what was seen month by month (%s)', (dimension) => {
@@ -113,6 +128,33 @@ describe('the curve from one stage to another', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('names the groups that anybody is in by then, however far the tables follow them and whoever was taken away', () => {
+    fc.assert(
+      fc.property(
+        town,
+        pair,
+        asOf,
+        fc.constantFrom(...CURVE_DIMENSIONS),
+        (cases, stages, month, dimension) => {
+          const question = { asOf: month, dimension };
+          const aggregate = aggregateOf(cases);
+          const whole = tablesOf(aggregate, stages, question);
+          const named = new Set(linesOf(whole).map((line) => line.replace(/ \d+: .*$/, '')));
+          expect(groupsOf(whole)).toEqual([...named].sort());
+          const cut = tablesOf(aggregate, stages, { ...question, followedTo: month - 3 });
+          expect(groupsOf(cut)).toEqual(groupsOf(whole));
+          for (const records of cases) {
+            const history = caseHistory(records);
+            const way = history && wayBetween(history, stages.from, stages.to);
+            if (way) cut.addWay(way, -1);
+          }
+          expect(groupsOf(cut)).toEqual([]);
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 

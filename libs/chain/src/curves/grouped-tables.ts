@@ -1,6 +1,7 @@
 import type { Month } from '../month';
 import { readChange, readEvent, type CurvePart } from './curve-cell';
 import { unpackCurveCounts } from './curve-counts';
+import type { RiskEvent } from './risk-steps';
 import type { RiskMoment, StepTable } from './step-table';
 import { stratumAt, type Stratum } from './stratum';
 import type { StepPlace, Way } from './way';
@@ -35,15 +36,28 @@ export interface CurveNames {
   stratum(id: number): Stratum;
 }
 
+interface Counted<T> {
+  readonly table: T;
+  /** Entries by the end of the as-of month, less those that were taken away. */
+  entered: number;
+}
+
 /** Sums steps up by group. Who goes from one stratum to another within a group stays under observation in it. */
 export class GroupedTables<T extends StepTable> {
-  private readonly tables = new Map<string, T>();
+  private readonly counted = new Map<string, Counted<T>>();
 
   constructor(private readonly question: GroupingQuestion<T>) {}
 
-  /** In no particular order. */
+  /**
+   * The groups that anybody had entered by the as-of month, in no particular order: however a state of knowledge was come to,
+   * and however far their tables follow them.
+   */
   get byGroup(): ReadonlyMap<string, T> {
-    return this.tables;
+    return new Map(
+      [...this.counted]
+        .filter(([, { entered }]) => entered !== 0)
+        .map(([group, { table }]) => [group, table]),
+    );
   }
 
   /** Adds what an aggregate holds. */
@@ -63,7 +77,7 @@ export class GroupedTables<T extends StepTable> {
       const { to: stage, kind, lag } = readEvent(series);
       const to = names.stage(stage);
       if (to === undefined || month + lag > asOf) return;
-      tableAt(birth)?.add({ birth, origin, month }, kind, n, { from, to });
+      this.add({ birth, origin, month }, tableAt(birth), kind, n, { from, to });
     });
   }
 
@@ -75,34 +89,53 @@ export class GroupedTables<T extends StepTable> {
       const moment = { birth, origin, month: step.month };
       if (step.kind !== 'change') {
         const stratum = dimension === 'last' ? last : step.stratum;
-        this.tableOf(birth, stratum)?.add(moment, step.kind, n, place);
+        this.add(moment, this.tableOf(birth, stratum), step.kind, n, place);
       } else if (dimension === 'then') {
         this.change(moment, this.tableOf(birth, step.stratum), step.into, n, place);
       }
     }
   }
 
-  private change(moment: RiskMoment, left: T | null, into: Stratum, n: number, place: StepPlace): void {
+  private add(
+    moment: RiskMoment,
+    into: Counted<T> | null,
+    kind: RiskEvent,
+    n: number,
+    place: StepPlace,
+  ): void {
+    if (!into) return;
+    const { birth, month } = moment;
+    if (kind === 'enter' && Math.max(birth, month) <= this.question.asOf) into.entered += n;
+    into.table.add(moment, kind, n, place);
+  }
+
+  private change(
+    moment: RiskMoment,
+    left: Counted<T> | null,
+    into: Stratum,
+    n: number,
+    place: StepPlace,
+  ): void {
     const entered = this.tableOf(moment.birth, into);
     if (left === entered) return;
-    left?.leave(moment, n, place);
-    entered?.add(moment, 'enter', n, place);
+    left?.table.leave(moment, n, place);
+    this.add(moment, entered, 'enter', n, place);
   }
 
   /** The tables of one stratum: counts come in order of birth months, so that each is looked up once. */
-  private tablesOf(stratum: Stratum): (birth: Month) => T | null {
-    let found: { readonly birth: Month; readonly table: T | null } | undefined;
+  private tablesOf(stratum: Stratum): (birth: Month) => Counted<T> | null {
+    let found: { readonly birth: Month; readonly table: Counted<T> | null } | undefined;
     return (birth) => {
       if (found?.birth !== birth) found = { birth, table: this.tableOf(birth, stratum) };
       return found.table;
     };
   }
 
-  private tableOf(birth: Month, stratum: Stratum): T | null {
+  private tableOf(birth: Month, stratum: Stratum): Counted<T> | null {
     const group = this.question.groupOf(birth, stratum);
     if (group === null) return null;
-    let table = this.tables.get(group);
-    if (!table) this.tables.set(group, (table = this.question.newTable(group)));
-    return table;
+    let counted = this.counted.get(group);
+    if (!counted) this.counted.set(group, (counted = { table: this.question.newTable(group), entered: 0 }));
+    return counted;
   }
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '@lueckenlos/chain';
+import type { AreaMap } from '../areas/area-map';
 import { UNKNOWN, type FigureQuery, type Filters } from '../query/figure-query';
 import type { NeededColumns } from './cube';
 
@@ -20,6 +21,16 @@ export function passes(cell: Cell, filters: Filters): boolean {
     keeps(filters.area, cell.area ?? UNKNOWN) &&
     keeps(filters.povertyRisk, cell.povertyRisk === null ? UNKNOWN : String(cell.povertyRisk))
   );
+}
+
+/** The codes of a filter by area with all codes below them. */
+export function withDescendants(wanted: readonly string[], areas: AreaMap): string[] {
+  return [...new Set(wanted.flatMap((code) => (code === UNKNOWN ? [UNKNOWN] : areas.withDescendants(code))))];
+}
+
+/** The first code of a filter by area that is none. */
+export function unknownArea(wanted: readonly string[], areas: AreaMap): string | undefined {
+  return wanted.find((code) => code !== UNKNOWN && !areas.has(code));
 }
 
 function keeps<T>(wanted: readonly T[] | null, value: T | null): boolean {

@@ -2,7 +2,8 @@ import { asIfAlone, formatMonth, versionsInForce } from '@lueckenlos/chain';
 import { ProblemError } from '@lueckenlos/platform';
 import type { PoolClient } from 'pg';
 import { AreaMap } from '../areas/area-map';
-import { UNKNOWN, type FigureQuery } from '../query/figure-query';
+import type { FigureQuery } from '../query/figure-query';
+import { unknownArea, withDescendants } from './filters';
 import { loadSeries } from './load-series';
 import { openReadModel, type ChainInForce } from './read-model';
 import type { SeriesIndex } from './series-index';
@@ -49,12 +50,12 @@ function versionOf(chain: ChainInForce, version: number | undefined): FigureChai
 /** A filter by area takes its descendants with it. */
 function areaFilter({ filters: { area }, boundaries }: FigureQuery, areas: AreaMap): string[] | null {
   if (area === null) return null;
-  const unknown = area.find((code) => code !== UNKNOWN && !areas.has(code));
+  const unknown = unknownArea(area, areas);
   if (unknown !== undefined) {
     const params = { area: unknown, month: formatMonth(boundaries) };
     throw new ProblemError({ code: 'figures.unknown-area', pointer: '/area', params });
   }
-  return [...new Set(area.flatMap((code) => (code === UNKNOWN ? [UNKNOWN] : areas.withDescendants(code))))];
+  return withDescendants(area, areas);
 }
 
 function checkLevel({ level, boundaries }: FigureQuery, areas: AreaMap): void {

@@ -3,7 +3,7 @@ import { AREAS_ID, KREFELD_AREAS, LIFE_CHAIN, LIFE_CHAIN_ID, synthesise } from '
 import type { TestDatabase } from '@lueckenlos/platform/testing';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
-import { COMPETING } from '../curves/curve-parameters.dto';
+import { COMPETING } from '../curves/curve-question';
 import { readCurves } from '../curves/read-curves';
 import { dropOffRows, scopeCounts } from '../drop-offs/drop-offs';
 import { flowRows } from '../flows/flows';

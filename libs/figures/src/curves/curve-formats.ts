@@ -5,7 +5,8 @@ import { toJsonStat, type StatCell } from '../formats/json-stat';
 import { breakdownDimensions } from '../formats/stat-dimensions';
 import { figureAsCsv, statusMeanings } from '../protected/say-protected';
 import { markColumn, markHeader, marksOf } from '../source-coverage/mark-formats';
-import { COMPETING } from './curve-parameters.dto';
+import { strataAnswers } from './count-curves';
+import { COMPETING } from './curve-question';
 import { FLOOR, type CurvePoint } from './curves';
 import type { CurveFigure } from './read-curves';
 import { monthDimension, numberDimension } from './stat-dimensions';
@@ -31,15 +32,7 @@ const isEstimated = (column: Column): boolean => COLUMNS.indexOf(column) >= COLU
 
 /** The JSON of the contract. */
 export function curvesAsJson(figure: Answer): object {
-  const strata = figure.strata.map(({ points, ...stratum }) => ({
-    ...stratum,
-    points: points.map(({ value, belowFloor, ...point }) => ({
-      ...point,
-      estimate: value,
-      ...(belowFloor ? { belowFloor } : {}),
-    })),
-  }));
-  return { ...curveHeading(figure), strata };
+  return { ...curveHeading(figure), strata: strataAnswers(figure.strata) };
 }
 
 /** One line per group and month. Where deliveries are announced, a last column says through which month they are followed. */

@@ -3,13 +3,7 @@ import { CommaSeparated } from '@lueckenlos/platform';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { ArrayUnique, IsIn, IsNotEmpty, IsOptional, Matches } from 'class-validator';
 import { FigureParameters } from '../query/figure-parameters.dto';
-
-/** Reasons to leave that may compete with an event. */
-export const COMPETING = ['moved-out', 'died'] as const;
-export type Competing = (typeof COMPETING)[number];
-
-export const ESTIMATORS = ['aalen-johansen', 'kaplan-meier'] as const;
-export type Estimator = (typeof ESTIMATORS)[number];
+import { COMPETING, ESTIMATORS, type Competing, type Estimator } from './curve-question';
 
 const HORIZON = /^[1-9]\d{0,2}$/;
 

@@ -1,33 +1,21 @@
-import { BIRTH_STAGE, stagesInOrder, type ChainBody, type CurveDimension } from '@lueckenlos/chain';
+import { stagesInOrder, type ChainBody } from '@lueckenlos/chain';
 import { ProblemError } from '@lueckenlos/platform';
-import { COMPETING, type Competing, type CurveParameters, type Estimator } from './curve-parameters.dto';
+import type { CurveParameters } from './curve-parameters.dto';
+import { wholeRequest, type CurveRequest } from './curve-question';
 
-/** The stages, and how the curve between them is estimated. */
-export interface CurveRequest {
-  readonly from: string;
-  readonly stage: string;
-  readonly estimator: Estimator;
-  /** None with Kaplan–Meier. */
-  readonly competing: readonly Competing[];
-  readonly horizon: number | null;
-  /** Which known value of area and poverty risk a month at risk counts for. */
-  readonly dimension: CurveDimension;
+/** @throws ProblemError (422) where Kaplan–Meier is asked for with competing events */
+export function curveRequest({ horizon, ...asked }: CurveParameters): CurveRequest {
+  checkCompeting(asked, '/competing');
+  return wholeRequest({ ...asked, horizon: horizon === undefined ? null : Number(horizon) });
 }
 
 /** @throws ProblemError (422) where Kaplan–Meier is asked for with competing events */
-export function curveRequest(parameters: CurveParameters): CurveRequest {
-  const { stage, from = BIRTH_STAGE, estimator = 'aalen-johansen', competing } = parameters;
-  const { horizon, dimension = 'then' } = parameters;
+export function checkCompeting(
+  { estimator, competing }: Partial<Pick<CurveRequest, 'estimator' | 'competing'>>,
+  pointer: string,
+): void {
   if (estimator === 'kaplan-meier' && competing !== undefined)
-    throw new ProblemError({ code: 'figures.competing-without-incidence', pointer: '/competing' });
-  return {
-    from,
-    stage,
-    estimator,
-    competing: estimator === 'kaplan-meier' ? [] : (competing ?? COMPETING),
-    horizon: horizon === undefined ? null : Number(horizon),
-    dimension,
-  };
+    throw new ProblemError({ code: 'figures.competing-without-incidence', pointer });
 }
 
 /** @throws ProblemError (422) unless a chain has both stages, `from` before `stage` */

@@ -12,8 +12,7 @@ import {
   type RestrictedMeans,
 } from '@lueckenlos/statistics';
 import type { Group } from '../cube/group-table';
-import type { Competing } from './curve-parameters.dto';
-import type { CurveRequest } from './curve-request';
+import type { Competing, CurveRequest } from './curve-question';
 
 /** Below so many at risk a curve is drawn by single children. */
 export const FLOOR = 30;

@@ -7,7 +7,8 @@ import { chooseCube } from '../protected/choose-cube';
 import { groupAt, openRelease, releasedHeading } from '../protected/open-release';
 import type { ReleasedHeading, ReleasedPlace, ReleasedTables } from '../protected/released-tables';
 import type { ReleaseQuery } from '../query/release-query';
-import { checkStages, type CurveRequest } from './curve-request';
+import type { CurveRequest } from './curve-question';
+import { checkStages } from './curve-request';
 import { quartilesOf, type Curve, type CurvePoint } from './curves';
 import type { CurveFigure } from './read-curves';
 

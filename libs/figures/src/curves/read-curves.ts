@@ -1,15 +1,15 @@
-import { RiskTable, wayBetween } from '@lueckenlos/chain';
 import { inTransaction } from '@lueckenlos/platform';
 import type { Pool } from 'pg';
 import type { AnsweredFigure } from '../cube/figure';
 import { frameOf, type Frame } from '../cube/frame';
 import type { ChainInForce } from '../cube/read-model';
 import type { FigureQuery } from '../query/figure-query';
-import { GroupCoverage, type DeliveredThrough } from '../source-coverage/group-coverage';
+import { GroupCoverage } from '../source-coverage/group-coverage';
 import { readCoverage, type KnownCoverage } from '../source-coverage/read-coverage';
-import { checkStages, type CurveRequest } from './curve-request';
+import { riskTables, strataOf, type CurveStratum } from './count-curves';
+import type { CurveRequest } from './curve-question';
+import { checkStages } from './curve-request';
 import { readTables } from './curve-tables';
-import { curveOf, type Curve } from './curves';
 
 /** Curves with what they answer. */
 export interface CurveFigure
@@ -17,14 +17,12 @@ export interface CurveFigure
   readonly chain: ChainInForce;
   readonly query: FigureQuery;
   readonly request: CurveRequest;
-  readonly strata: readonly (Curve & DeliveredThrough)[];
+  readonly strata: readonly CurveStratum[];
   readonly coverage: KnownCoverage['deliveries'];
 }
 
 /**
- * Answers a question for curves, from one state of the read models. Children count whose version of the chain has both
- * stages in this order. They are followed through the last month for which their sources have delivered both: nobody can
- * say of a later month who reached the stage in it, and who did not.
+ * Answers a question for curves, from one state of the read models.
  * @throws ProblemError (422) where the stages are not those of the chain, in its order
  */
 export async function readCurves(
@@ -32,7 +30,7 @@ export async function readCurves(
   query: FigureQuery,
   request: CurveRequest,
 ): Promise<CurveFigure> {
-  const { from, stage, dimension } = request;
+  const { from, stage } = request;
   return inTransaction(
     pool,
     async (tx) => {
@@ -41,23 +39,12 @@ export async function readCurves(
       const { coverage, deliveries } = await readCoverage(tx, query, frame.chain);
       const delivered = new GroupCoverage(coverage, frame);
       const tables = await readTables(tx, frame, {
+        ...riskTables(request, delivered),
         measure: 'since',
         from,
-        dimension,
         isWanted: (to) => to === '' || to === stage,
-        newTable: ({ group }) => new RiskTable(delivered.through([from, stage], group)),
-        wayOf: (history) => wayBetween(history, from, stage),
-        countsBirth: (birth, scheduler) => {
-          const stages = scheduler(birth)?.stages.map(({ id }) => id) ?? [];
-          return stages.includes(from) && stages.indexOf(from) < stages.indexOf(stage);
-        },
       });
-      const strata = tables
-        .map(({ group, table }) => ({
-          ...curveOf(group, table.rows(), request),
-          ...delivered.mark([from, stage], group),
-        }))
-        .filter(({ points, deliveredThrough }) => points.length > 0 || deliveredThrough !== undefined);
+      const strata = strataOf(tables, request, delivered);
       const { position, chain, areas } = frame;
       return { position, chain, areas, query, request, strata, coverage: deliveries };
     },

@@ -1,7 +1,7 @@
 import type { Month, RiskTable, Scheduler } from '@lueckenlos/chain';
 import { aalenJohansen, Z_95, type LifeTableRow } from '@lueckenlos/statistics';
 import type { Group } from '../cube/group-table';
-import type { TableOfGroup } from '../curves/curve-tables';
+import type { TableOfGroup } from '../curves/birth-tables';
 import type { DeliveredThrough } from '../source-coverage/group-coverage';
 
 /** A cohort is compared with the children born a year before it. */

@@ -12,7 +12,7 @@ import {
 import { inTransaction } from '@lueckenlos/platform';
 import type { Pool } from 'pg';
 import { frameOf, type Frame } from '../cube/frame';
-import type { Competing } from '../curves/curve-parameters.dto';
+import type { Competing } from '../curves/curve-question';
 import { readTables } from '../curves/curve-tables';
 import type { FigureQuery } from '../query/figure-query';
 import { GroupCoverage, type DeliveredThrough } from '../source-coverage/group-coverage';

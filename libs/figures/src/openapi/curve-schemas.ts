@@ -1,5 +1,5 @@
 import { CURVE_DIMENSIONS } from '@lueckenlos/chain';
-import { COMPETING, ESTIMATORS } from '../curves/curve-parameters.dto';
+import { COMPETING, ESTIMATORS } from '../curves/curve-question';
 import {
   count,
   coverage,

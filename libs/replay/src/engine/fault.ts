@@ -38,6 +38,18 @@ export const FAULTS = {
     en: 'No area has the level {level} in {month}. There are: {known}.',
     de: 'Kein Gebiet hat {month} die Ebene {level}. Es gibt: {known}.',
   },
+  'replay.unknown-area': {
+    en: 'No area has the code {area} in {month}.',
+    de: 'Kein Gebiet hat {month} den Schlüssel {area}.',
+  },
+  'replay.unknown-stage': {
+    en: 'The chain has no stage {stage}. It has: {known}.',
+    de: 'Die Kette hat keine Station {stage}. Sie hat: {known}.',
+  },
+  'replay.stages-out-of-order': {
+    en: 'In the chain {from} does not come before {stage}. Its order: {known}.',
+    de: 'In der Kette kommt {from} nicht vor {stage}. Ihre Reihenfolge: {known}.',
+  },
   'replay.unknown-release': {
     en: 'The log knows no release {release}. It knows: {known}.',
     de: 'Das Protokoll kennt keine Veröffentlichung {release}. Es kennt: {known}.',

@@ -1,5 +1,5 @@
 import type { Known, Month } from '@lueckenlos/chain';
-import type { Breakdown } from '@lueckenlos/figures/counting';
+import type { Breakdown, CurveRequest, Filters } from '@lueckenlos/figures/counting';
 import type { LoggedRelease } from './log/logged-releases';
 
 /** Which figures a replay gives. */
@@ -11,6 +11,12 @@ export interface ReplayQuestion {
   readonly level: string | null;
   /** The state of knowledge: up to a position, before an instant, or both. */
   readonly known: Known;
+}
+
+/** Which curves a replay gives. */
+export interface CurvesQuestion extends ReplayQuestion {
+  readonly request: CurveRequest;
+  readonly filters: Filters;
 }
 
 /** The state of knowledge that a release has frozen: both limits hold. */

@@ -78,6 +78,5 @@ async function counted(
     count.add(child);
     release?.add(child);
   });
-  const { upTo = Infinity } = question.known;
-  return { figures: count.figures(), position: String(Math.min(upTo, log.position)) };
+  return { figures: count.figures(), position: log.heldUpTo(question.known) };
 }

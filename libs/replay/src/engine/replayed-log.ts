@@ -63,6 +63,11 @@ export class ReplayedLog {
     if (this.position < wanted) throw new ReplayFault('replay.beyond-log', { wanted, last: this.position });
   }
 
+  /** The position up to which figures hold in a state of knowledge. */
+  heldUpTo({ upTo = Infinity }: Known): string {
+    return String(Math.min(upTo, this.position));
+  }
+
   /** Folds every child; the order of children is no promise. */
   async fold(known: Known, visit: (child: ReplayedChild) => void): Promise<void> {
     for await (const files of this.cases.files()) {

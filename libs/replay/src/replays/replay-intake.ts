@@ -1,9 +1,11 @@
 import { EVENT_STORE, type EventStore } from '@lueckenlos/event-store';
+import { checkCompeting, wholeRequest } from '@lueckenlos/figures';
 import { CONFIG, ProblemError, type Config, type Fault } from '@lueckenlos/platform';
 import { ReleaseStore, type Release } from '@lueckenlos/releases';
 import { Inject, Injectable } from '@nestjs/common';
+import type { ReplayCurvesDto } from './http/replay-curves.dto';
 import type { ReplayRequestDto } from './http/replay.dto';
-import type { ReplayJob, ReplayJobTask } from './replay-job';
+import type { CurvesTask, ReplayJob, ReplayJobTask } from './replay-job';
 import { ReplayJobs } from './replay-jobs';
 import { ReplayRunner } from './replay-runner';
 
@@ -37,8 +39,10 @@ export class ReplayIntake {
 
   private async taskOf(request: ReplayRequestDto): Promise<ReplayJobTask> {
     const { chain, asOf, toPosition, knownBefore = null, by, level = null, release } = request;
+    const { curves } = request;
     const asked = { chain, asOf, by, level };
     if (release !== undefined) {
+      if (curves) throw refusal('replay.one-question', '/curves', {});
       const found = (await this.releases.find(release, null))?.heading;
       if (!found) throw refusal('replay.release-not-found', '/release', { release });
       refuse(otherClocks(request, found));
@@ -51,8 +55,16 @@ export class ReplayIntake {
       const params = { position: toPosition, head: String(head) };
       throw refusal('replay.position-beyond-head', '/toPosition', params);
     }
-    return { ...asked, upTo: toPosition ?? String(head), knownBefore, release: null };
+    const figure = curves && { curves: curvesTask(curves) };
+    return { ...asked, ...figure, upTo: toPosition ?? String(head), knownBefore, release: null };
   }
+}
+
+/** @throws ProblemError (422) where Kaplan–Meier is asked for with competing events */
+function curvesTask(asked: ReplayCurvesDto): CurvesTask {
+  checkCompeting(asked, '/curves/competing');
+  const { birthYear = null, schoolYear = null, area = null, povertyRisk = null } = asked;
+  return { request: wholeRequest(asked), filters: { birthYear, schoolYear, area, povertyRisk } };
 }
 
 /** What a release has frozen may be said along with it, but not otherwise. */

@@ -1,8 +1,14 @@
-import type { JudgedRelease, Replay } from '../engine';
+import type { CurvesReplay, JudgedRelease, Replay } from '../engine';
 import type { FaultCode } from '../engine/fault';
-import type { Breakdown } from '@lueckenlos/figures';
+import type { Breakdown, CurveRequest, Filters } from '@lueckenlos/figures';
 
 export type ReplayState = 'queued' | 'running' | 'completed' | 'failed';
+
+/** Which curves are asked for. */
+export interface CurvesTask {
+  readonly request: CurveRequest;
+  readonly filters: Filters;
+}
 
 /** What was asked for, as it is stored. */
 export interface ReplayJobTask {
@@ -17,6 +23,8 @@ export interface ReplayJobTask {
   readonly knownBefore: string | null;
   /** Id of the release to verify. */
   readonly release: string | null;
+  /** Curves instead of drop-offs and flows. */
+  readonly curves?: CurvesTask;
 }
 
 /** A count that the live figure answers otherwise. A count that is absent is 0. */
@@ -28,17 +36,33 @@ export interface RowDifference {
   readonly replayed: number;
 }
 
+/** A number of a curve that the live figure answers otherwise. One that is absent is null. */
+export interface PointDifference {
+  /** The values that the curve is broken down by and, but for `deliveredThrough`, the month since the origin. */
+  readonly row: Readonly<Record<string, string | number | boolean>>;
+  readonly number: string;
+  readonly live: number | string | null;
+  readonly replayed: number | string | null;
+}
+
 /** Whether the live figure, asked with the same clocks, is the replayed one. */
-export interface LiveComparison {
+export interface LiveComparison<Difference> {
   readonly equal: boolean;
-  readonly differences: readonly RowDifference[];
+  readonly differences: readonly Difference[];
 }
 
 /** What came of a replay that ended well. */
-export type CompletedReplay = Pick<Replay, 'position' | 'digest' | 'scope' | 'rows' | 'flows'> & {
+export type CompletedReplay = CompletedFigures | CompletedCurves;
+
+export type CompletedFigures = Pick<Replay, 'position' | 'digest' | 'scope' | 'rows' | 'flows'> & {
   readonly release: JudgedRelease | null;
   /** Null for a release, and where the read models are behind or go by another definition. */
-  readonly live: LiveComparison | null;
+  readonly live: LiveComparison<RowDifference> | null;
+};
+
+export type CompletedCurves = Pick<CurvesReplay, 'position' | 'digest' | 'strata'> & {
+  /** Null where the read models are behind or go by another definition. */
+  readonly live: LiveComparison<PointDifference> | null;
 };
 
 /** Why a replay has failed. */

@@ -9,9 +9,11 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { ReplayFault, type PublishedCells, type Replay } from '../engine';
+import { ReplayFault, type CurvesReplay, type PublishedCells, type Replay } from '../engine';
 import { readLog } from '../log/read-log';
 import { compareLive } from './compare-live';
+import { compareLiveCurves } from './compare-live-curves';
+import type { CompletedReplay, ReplayJobTask } from './replay-job';
 import { ReplayJobs, type TakenReplay } from './replay-jobs';
 import type { OrderedTask } from './worker/messages';
 import { runInWorker } from './worker/run-in-worker';
@@ -74,17 +76,7 @@ export class ReplayRunner implements OnApplicationBootstrap, BeforeApplicationSh
       if (job.attempts > MOST_ATTEMPTS)
         return await this.jobs.fail(job, 0, { code: 'replay.interrupted', params: {} });
       const replayed = await this.replay(job, (read) => (events = read));
-      const { position, digest, scope, rows, flows, release } = replayed;
-      const live = release ? null : await compareLive(this.pool, job.task, replayed);
-      await this.jobs.complete(job, replayed.eventsRead, {
-        position,
-        digest,
-        scope,
-        rows,
-        flows,
-        release,
-        live,
-      });
+      await this.jobs.complete(job, replayed.eventsRead, await this.answerOf(job.task, replayed));
     } catch (error) {
       if (error instanceof ReplayFault)
         return await this.jobs.fail(job, events, { code: error.code, params: error.params });
@@ -96,7 +88,21 @@ export class ReplayRunner implements OnApplicationBootstrap, BeforeApplicationSh
     }
   }
 
-  private async replay({ task }: TakenReplay, onProgress: (events: number) => void): Promise<Replay> {
+  private async answerOf(task: ReplayJobTask, replayed: Replay | CurvesReplay): Promise<CompletedReplay> {
+    const { position, digest } = replayed;
+    if ('strata' in replayed) {
+      const live = task.curves ? await compareLiveCurves(this.pool, task, task.curves, replayed) : null;
+      return { position, digest, strata: replayed.strata, live };
+    }
+    const { scope, rows, flows, release } = replayed;
+    const live = release ? null : await compareLive(this.pool, task, replayed);
+    return { position, digest, scope, rows, flows, release, live };
+  }
+
+  private async replay(
+    { task }: TakenReplay,
+    onProgress: (events: number) => void,
+  ): Promise<Replay | CurvesReplay> {
     const part = { after: 0n, upTo: BigInt(task.upTo), limit: Infinity, filter: {} };
     const order = {
       task: await this.orderOf(task),
@@ -114,11 +120,13 @@ export class ReplayRunner implements OnApplicationBootstrap, BeforeApplicationSh
     knownBefore,
     upTo,
     release,
-  }: TakenReplay['task']): Promise<OrderedTask> {
+    curves,
+  }: ReplayJobTask): Promise<OrderedTask> {
     if (release === null) {
       const before = knownBefore === null ? Infinity : Date.parse(knownBefore);
       const known = { upTo: Number(upTo), before };
-      return { question: { chain, asOf: parseMonth(asOf) ?? NaN, by, level, known } };
+      const question = { chain, asOf: parseMonth(asOf) ?? NaN, by, level, known };
+      return curves ? { curves: { ...question, ...curves } } : { question };
     }
     const found = await this.releases.find(release, null);
     if (!found) throw new ReplayFault('replay.unknown-release', { release, known: '–' });

@@ -27,6 +27,14 @@ export const replaysProblems = defineProblems({
       de: 'Entweder toPosition oder knownBefore angeben.',
     },
   },
+  'replay.one-question': {
+    status: 400,
+    title: { en: 'Two questions', de: 'Zwei Fragen' },
+    detail: {
+      en: 'Give either release or curves. The life tables of a release are verified with its other cells.',
+      de: 'Entweder release oder curves angeben. Die Kurventabellen einer Veröffentlichung werden mit ihren übrigen Feldern geprüft.',
+    },
+  },
   'replay.interrupted': {
     status: 500,
     title: { en: 'Replay interrupted', de: 'Nachrechnung unterbrochen' },

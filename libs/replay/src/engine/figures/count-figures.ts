@@ -1,19 +1,17 @@
-import { Coverage, formatMonth, schedulerFor, sourcesKnown, type Scheduler } from '@lueckenlos/chain';
+import { schedulerFor, type Scheduler } from '@lueckenlos/chain';
 import {
-  AreaMap,
   countChild,
   dropOffAnswers,
   flowAnswers,
   GroupTable,
   scopeCounts,
-  SeriesIndex,
   UnconfirmedCases,
   type ChainInForce,
   type FigureQuery,
 } from '@lueckenlos/figures/counting';
-import { ReplayFault } from '../fault';
 import type { ReplayQuestion } from '../question';
 import type { ReplayedChild, ReplayedLog } from '../replayed-log';
+import { frameOf } from './replay-frame';
 
 /** Exact figures, as the read models answer them. */
 export interface ReplayedFigures {
@@ -35,17 +33,13 @@ export class FigureCount {
   private readonly unconfirmed: UnconfirmedCases | undefined;
 
   /** @throws ReplayFault where the log does not define what is asked for */
-  constructor({ definitions }: ReplayedLog, { chain, asOf, by, level, known }: ReplayQuestion) {
-    const { upTo = Infinity } = known;
-    const { id, definition, position } = definitions.chain(chain, upTo);
-    const areas = new AreaMap(definitions.editions(upTo), asOf);
-    checkLevel(level, areas, asOf);
-    this.chain = { id, definition, position: position.toString() };
-    this.scheduler = schedulerFor(definition);
-    this.query = queryOf({ chain, asOf, by, level });
-    this.table = new GroupTable(this.query, areas, new SeriesIndex());
-    const sources = sourcesKnown(definitions.calendars, definitions.statements, known);
-    if (sources.length > 0) this.unconfirmed = new UnconfirmedCases(new Coverage(sources), this.table);
+  constructor(log: Pick<ReplayedLog, 'definitions'>, question: ReplayQuestion) {
+    const { chain, areas, series, query, sources, coverage } = frameOf(log, question);
+    this.chain = chain;
+    this.scheduler = schedulerFor(chain.definition);
+    this.query = query;
+    this.table = new GroupTable(query, areas, series);
+    if (sources.length > 0) this.unconfirmed = new UnconfirmedCases(coverage, this.table);
   }
 
   add({ history }: ReplayedChild): void {
@@ -66,21 +60,4 @@ export class FigureCount {
       flows: flowAnswers({ chain, groups: table.sorted(['next']) }),
     };
   }
-}
-
-function queryOf(asked: Pick<FigureQuery, 'chain' | 'asOf' | 'by' | 'level'>): FigureQuery {
-  return {
-    ...asked,
-    boundaries: asked.asOf,
-    knownBefore: null,
-    filters: { birthYear: null, schoolYear: null, area: null, povertyRisk: null },
-    dimension: 'last',
-    minPosition: null,
-  };
-}
-
-function checkLevel(level: string | null, areas: AreaMap, month: number): void {
-  if (level === null || areas.levels().includes(level)) return;
-  const known = areas.levels().join(', ') || '–';
-  throw new ReplayFault('replay.unknown-level', { level, month: formatMonth(month), known });
 }

@@ -1,9 +1,12 @@
-import { dropOffsSchema, flowsSchema } from '@lueckenlos/figures';
+import { CURVE_DIMENSIONS } from '@lueckenlos/chain';
+import { COMPETING, curvesSchema, dropOffsSchema, ESTIMATORS, flowsSchema } from '@lueckenlos/figures';
 import type { ApiResponseSchemaHost } from '@nestjs/swagger';
 
 type Schema = NonNullable<ApiResponseSchemaHost['schema']>;
 const text = { type: 'string' } as const;
 const count = { type: 'integer' } as const;
+const numberOrMonth: Schema = { oneOf: [{ type: 'number', nullable: true }, { type: 'string' }] };
+const FILTERS = ['birthYear', 'schoolYear', 'area', 'povertyRisk'];
 const instant = { type: 'string', format: 'date-time', nullable: true } as const;
 const rowsOf = (schema: Schema, member: string): object =>
   (schema as { properties: Readonly<Record<string, object>> }).properties[member] ?? {};
@@ -35,6 +38,40 @@ const rowDifference: Schema = {
   },
 };
 
+const pointDifference: Schema = {
+  type: 'object',
+  required: ['row', 'number', 'live', 'replayed'],
+  additionalProperties: false,
+  properties: {
+    row: { type: 'object', additionalProperties: true },
+    number: { ...text, description: 'A number of the point, or `deliveredThrough`.' },
+    live: numberOrMonth,
+    replayed: numberOrMonth,
+  },
+};
+
+const valuesOf = (items: object): object => ({ type: 'array', items, nullable: true });
+
+/** Which curves were asked for, with the defaults; a filter that keeps all is null. */
+const curves: Schema = {
+  type: 'object',
+  description: 'Which curves. Only where curves were asked for.',
+  required: ['from', 'stage', 'estimator', 'competing', 'horizon', 'dimension'].concat(FILTERS),
+  additionalProperties: false,
+  properties: {
+    from: text,
+    stage: text,
+    estimator: { type: 'string', enum: [...ESTIMATORS] },
+    competing: { type: 'array', items: { type: 'string', enum: [...COMPETING] } },
+    horizon: { ...count, nullable: true },
+    dimension: { type: 'string', enum: [...CURVE_DIMENSIONS] },
+    birthYear: valuesOf(count),
+    schoolYear: valuesOf(count),
+    area: valuesOf(text),
+    povertyRisk: valuesOf(text),
+  },
+};
+
 /** What `GET /v1/replays/{id}` answers. */
 export const replaySchema: Schema = {
   type: 'object',
@@ -60,14 +97,19 @@ export const replaySchema: Schema = {
     by: { type: 'array', items: text },
     level: { type: 'string', nullable: true },
     knownBefore: instant,
+    curves,
     eventsRead: count,
     askedAt: instant,
     finishedAt: instant,
     position: { ...text, description: 'The figures hold up to here. Decimal.' },
-    digest: { ...text, description: 'SHA-256: of the cells of the release, else over the canonical rows.' },
+    digest: {
+      ...text,
+      description: 'SHA-256: of the cells of the release, else over the canonical rows or strata.',
+    },
     scope: rowsOf(dropOffsSchema, 'scope'),
     rows: rowsOf(dropOffsSchema, 'rows'),
     flows: rowsOf(flowsSchema, 'rows'),
+    strata: rowsOf(curvesSchema, 'strata'),
     release: {
       type: 'object',
       description: 'Whether the release came out again. Only of one that was to be verified.',
@@ -89,7 +131,10 @@ export const replaySchema: Schema = {
         'Compared with the live figure; absent for a release, and where the read models can’t answer.',
       required: ['equal', 'differences'],
       additionalProperties: false,
-      properties: { equal: { type: 'boolean' }, differences: { type: 'array', items: rowDifference } },
+      properties: {
+        equal: { type: 'boolean' },
+        differences: { type: 'array', items: { oneOf: [rowDifference, pointDifference] } },
+      },
     },
     problem: {
       type: 'object',

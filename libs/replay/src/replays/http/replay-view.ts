@@ -7,7 +7,7 @@ export function replayView(
   { id, state, task, eventsRead, askedAt, finishedAt, answer }: ReplayJob,
   language: Language,
 ): object {
-  const { upTo, chain, asOf, by, level, knownBefore } = task;
+  const { upTo, chain, asOf, by, level, knownBefore, curves } = task;
   const common = {
     id,
     state,
@@ -16,13 +16,16 @@ export function replayView(
     by,
     level,
     knownBefore,
+    ...(curves && { curves: { ...curves.request, ...curves.filters } }),
     eventsRead,
     askedAt: askedAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
   };
   if (answer === null) return { ...common, position: upTo };
   if ('code' in answer) return { ...common, position: upTo, problem: problemOf(answer, language) };
-  const { release, live, ...result } = answer;
+  const { live, ...figures } = answer;
+  if ('strata' in figures) return { ...common, ...figures, ...(live && { live }) };
+  const { release, ...result } = figures;
   return { ...common, ...result, ...(release && { release }), ...(live && { live }) };
 }
 

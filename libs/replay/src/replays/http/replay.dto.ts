@@ -1,15 +1,19 @@
 import { BREAKDOWNS, type Breakdown } from '@lueckenlos/figures';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayUnique,
   IsArray,
   IsIn,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsRFC3339,
   IsString,
   Matches,
+  ValidateNested,
 } from 'class-validator';
+import { ReplayCurvesDto } from './replay-curves.dto';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const POSITION = /^\d{1,18}$/;
@@ -58,4 +62,14 @@ export class ReplayRequestDto {
   @IsString()
   @IsNotEmpty()
   release?: string;
+
+  @ApiPropertyOptional({
+    description: 'Curves instead of drop-offs and flows. Not with a release.',
+    type: () => ReplayCurvesDto,
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ReplayCurvesDto)
+  curves?: ReplayCurvesDto;
 }

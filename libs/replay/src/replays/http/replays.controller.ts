@@ -34,9 +34,10 @@ export class ReplaysController {
     schema: replaySchema,
     description: 'It is queued; `Location` says where it is to be seen.',
   })
-  @ApiBadRequestResponse({ description: 'A member is missing or malformed.' })
+  @ApiBadRequestResponse({ description: 'No JSON, two limits, or curves of a release.' })
   @ApiUnprocessableEntityResponse({
-    description: 'A position beyond the head, no such release, or other clocks than it has.',
+    description:
+      'A member is missing or malformed; a position beyond the head; no such release, or other clocks than it has.',
   })
   @ApiTooManyRequestsResponse({ description: 'So many replays wait that no further one is taken.' })
   async ask(

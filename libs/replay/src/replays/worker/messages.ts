@@ -1,10 +1,18 @@
-import type { LoggedRelease, PublishedCells, Replay, ReplayQuestion } from '../../engine';
+import type {
+  CurvesQuestion,
+  CurvesReplay,
+  LoggedRelease,
+  PublishedCells,
+  Replay,
+  ReplayQuestion,
+} from '../../engine';
 import type { PerturbationTable } from '@lueckenlos/disclosure';
 import type { FaultCode } from '../../engine/fault';
 
 /** A task without functions, which don't pass between processes: the keys go as the secret that they are made of. */
 export type OrderedTask =
   | { readonly question: ReplayQuestion }
+  | { readonly curves: CurvesQuestion }
   | {
       readonly release: {
         readonly release: LoggedRelease;
@@ -25,7 +33,7 @@ export interface WorkerOrder {
 
 /** What comes of it. */
 export type WorkerAnswer =
-  | { readonly replayed: Replay }
+  | { readonly replayed: Replay | CurvesReplay }
   | {
       readonly fault: {
         readonly code: FaultCode;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ReplayFault, type Replay } from '../../engine';
+import { ReplayFault, type CurvesReplay, type Replay } from '../../engine';
 import type { WorkerAnswer, WorkerMessage, WorkerOrder } from './messages';
 import { WORKER } from './worker';
 
@@ -22,7 +22,7 @@ export async function runInWorker(
   lines: AsyncIterable<string>,
   order: Omit<WorkerOrder, 'folder'>,
   { onProgress, signal }: { readonly onProgress: (events: number) => void; readonly signal: AbortSignal },
-): Promise<Replay> {
+): Promise<Replay | CurvesReplay> {
   const folder = await mkdtemp(join(tmpdir(), 'lueckenlos-replay-'));
   const child = fork(WORKER, {
     stdio: ['pipe', 'ignore', 'inherit', 'ipc'],

@@ -1,4 +1,4 @@
-import { keysOfSecret, replay, ReplayFault, type ReplayTask } from '../../engine';
+import { keysOfSecret, replay, replayCurves, ReplayFault, type ReplayTask } from '../../engine';
 import type { OrderedTask, WorkerMessage, WorkerOrder } from './messages';
 
 /** What a process of its own runs: a replay takes long, and its memory is not that of the server. */
@@ -15,14 +15,16 @@ async function work({ task, upTo, ...reading }: WorkerOrder): Promise<WorkerMess
     tell({ events });
   };
   try {
-    return { replayed: await replay(process.stdin, withKeys(task), { ...reading, upTo, onProgress }) };
+    const options = { ...reading, upTo, onProgress };
+    if ('curves' in task) return { replayed: await replayCurves(process.stdin, task.curves, options) };
+    return { replayed: await replay(process.stdin, withKeys(task), options) };
   } catch (error) {
     if (error instanceof ReplayFault) return { fault: { code: error.code, params: error.params } };
     return { error: error instanceof Error ? (error.stack ?? error.name) : String(error) };
   }
 }
 
-function withKeys(task: OrderedTask): ReplayTask {
+function withKeys(task: Exclude<OrderedTask, { curves: unknown }>): ReplayTask {
   if (!('release' in task)) return task;
   const { secret, ...release } = task.release;
   return { ...task, release: { ...release, keys: keysOfSecret(secret) } };
