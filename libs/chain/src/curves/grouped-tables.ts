@@ -48,9 +48,14 @@ export class GroupedTables<T extends StepTable> {
 
   constructor(private readonly question: GroupingQuestion<T>) {}
 
+  /** The groups that anything was told of, in no particular order. */
+  get all(): ReadonlyMap<string, T> {
+    return new Map([...this.counted].map(([group, { table }]) => [group, table]));
+  }
+
   /**
    * The groups that anybody had entered by the as-of month, in no particular order: however a state of knowledge was come to,
-   * and however far their tables follow them.
+   * and however far their tables follow them. For tables of one stage: of several, each takes away entries of its own.
    */
   get byGroup(): ReadonlyMap<string, T> {
     return new Map(
