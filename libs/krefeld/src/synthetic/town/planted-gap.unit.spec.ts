@@ -13,7 +13,7 @@ interface Told {
 function told(): Told[] {
   const children = new Map<string, Told>();
   for (const { subject, type, data } of synthesise({
-    births: { from: 2012, to: 2020 },
+    births: { from: 2014, to: 2019 },
     until: '2026-10',
     seed: 9,
   })) {
