@@ -3,7 +3,6 @@ import {
   crossSection,
   caseHistory,
   parseMonth,
-  profileOf,
   schedulerFor,
   type AreaHierarchy,
   type CaseRecord,
@@ -40,7 +39,7 @@ export function recount(
     const history = caseHistory(records);
     if (!history) continue;
     const key = recordKey(secret, caseId);
-    const section = crossSection(profileOf(history, scheduler), month, 'last');
+    const section = crossSection(history, scheduler, month, 'last');
     if (section) tally.add(section.cell, section.observations, key);
     if (history.birth !== null) lifeTables.add(history, scheduler(history.birth), key);
   }

@@ -23,6 +23,7 @@ export * from './status/status';
 export * from './status/scope';
 export * from './status/trajectory';
 export * from './profile/profile';
+export * from './profile/cross-section';
 export * from './profile/changes';
 export { checkChain } from './definition/check-chain';
 export { checkAreas } from './definition/check-areas';

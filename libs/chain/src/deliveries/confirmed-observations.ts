@@ -1,5 +1,5 @@
 import type { Schedule } from '../definition/schedule';
-import type { Observation } from '../profile/profile';
+import type { Observation } from '../profile/cross-section';
 import type { Coverage } from './coverage';
 import { dependsOnSource, unconfirmedStatus } from './unconfirmed';
 

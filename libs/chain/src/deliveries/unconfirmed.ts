@@ -1,6 +1,7 @@
 import type { CaseHistory } from '../history/case-history';
 import type { Month } from '../month';
-import type { MeasuredSteps, Observation, Profile } from '../profile/profile';
+import type { Observation } from '../profile/cross-section';
+import type { MeasuredSteps, Profile } from '../profile/profile';
 import type { Scheduler } from '../definition/schedule';
 import type { Status } from '../status/status';
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ChainBody } from '../definition/chain-definition';
 import { schedulerFor } from '../definition/schedule';
 import { caseHistory } from '../history/case-history';
+import type { Month } from '../month';
 import type { CaseRecord } from '../records/case-record';
 import { STATUSES } from '../status/status';
 import {
@@ -13,14 +14,24 @@ import {
   LAST_MONTH,
   QUIET_MONTH,
 } from '../testing/arbitraries';
-import { countedIn, everyMonth } from '../testing/lines';
-import { caseAt } from '../testing/oracle/case-at';
+import { countedIn, everyMonth, valuesOf } from '../testing/lines';
+import { caseAt, type CountedCase } from '../testing/oracle/case-at';
 import { factsInForce } from '../testing/oracle/facts-in-force';
-import { profileOf, type Profile } from './profile';
+import { crossSection } from './cross-section';
+import { profileOf, type Dimension, type Profile } from './profile';
 
 const profileFrom = (records: readonly CaseRecord[], chain: ChainBody, known = Infinity): Profile | null => {
   const history = caseHistory(records, known);
   return history && profileOf(history, schedulerFor(chain));
+};
+
+/** The same, folded for one month only. */
+const sectionsOf = (records: readonly CaseRecord[], chain: ChainBody, known: number) => {
+  const [history, scheduler] = [caseHistory(records, known), schedulerFor(chain)];
+  return (asOf: Month, dimension: Dimension): CountedCase | null => {
+    const section = history && crossSection(history, scheduler, asOf, dimension);
+    return section && { cell: section.cell, values: valuesOf(section.observations) };
+  };
 };
 
 describe('what a case is counted as', () => {
@@ -32,6 +43,7 @@ describe('what a case is counted as', () => {
         const expected = everyMonth((asOf, dimension) => caseAt(facts, chain, asOf, dimension));
         const profile = profileFrom(records, chain, known);
         expect(everyMonth((asOf, dimension) => countedIn(profile, asOf, dimension))).toEqual(expected);
+        expect(everyMonth(sectionsOf(records, chain, known))).toEqual(expected);
         const text = expected.join();
         for (const word of STATUSES) if (text.includes(` ${word}`)) seen.add(word);
       }),

@@ -1,7 +1,7 @@
 import type { Scheduler } from '../definition/schedule';
 import type { CaseHistory } from '../history/case-history';
 import type { KnownValues } from '../history/dimensions';
-import { yearOf, type Month } from '../month';
+import { yearOf } from '../month';
 import { trajectory } from '../status/trajectory';
 import { stepsOf, valueAt, type Steps } from '../steps';
 
@@ -74,27 +74,4 @@ function cellSteps(history: CaseHistory, schoolYear: number | null, dimension: D
       povertyRisk: valueAt(povertyRisk[dimension], month) ?? null,
     };
   });
-}
-
-/** One value of a case at one as-of month. */
-export interface Observation {
-  readonly measure: Measure;
-  readonly stage: string;
-  readonly value: string;
-}
-
-/** Where and with which values a case is counted at the end of a month; null where it is counted nowhere. */
-export function crossSection(
-  profile: Profile,
-  asOf: Month,
-  dimension: Dimension,
-): { cell: Cell; observations: Observation[] } | null {
-  const cell = valueAt(profile.cells[dimension], asOf);
-  if (!cell) return null;
-  const observations: Observation[] = [];
-  for (const { measure, stage, steps } of profile.measured) {
-    const value = valueAt(steps, asOf);
-    if (value !== undefined) observations.push({ measure, stage, value });
-  }
-  return { cell, observations };
 }

@@ -60,7 +60,8 @@ function statusSteps(
   return stepsOf(candidates, (month) => statusAt(history, view, month));
 }
 
-function closedWindow(
+/** Was the stage reached in time? From the month after the deadline on, of a case that was present then. */
+export function closedWindow(
   { spells }: CaseHistory,
   { deadline, reached }: StageView,
   begin: Month,

@@ -1,5 +1,7 @@
 import { formatMonth, type Month } from '../month';
-import { crossSection, type Cell, type Dimension, type Profile } from '../profile/profile';
+import type { Observation } from '../profile/cross-section';
+import type { Cell, Dimension, Profile } from '../profile/profile';
+import { valueAt } from '../steps';
 import { FIRST_MONTH, QUIET_MONTH } from './arbitraries';
 import type { CountedCase } from './oracle/case-at';
 
@@ -28,12 +30,20 @@ export function describeCell({ birthYear, schoolYear, area, povertyRisk }: Cell)
   return `${birthYear} ${schoolYear} ${area} ${povertyRisk}`;
 }
 
-/** What the library says of a case at a month, in the oracle's words. */
+/** What a profile says of a case at a month, in the oracle's words. */
 export function countedIn(profile: Profile | null, asOf: Month, dimension: Dimension): CountedCase | null {
-  const section = profile && crossSection(profile, asOf, dimension);
-  if (!section) return null;
-  const values = section.observations.map(
-    ({ measure, stage, value }) => [`${measure} ${stage}`.trimEnd(), value] as const,
+  const cell = profile && valueAt(profile.cells[dimension], asOf);
+  if (!cell) return null;
+  const observations = profile.measured.flatMap(({ measure, stage, steps }) => {
+    const value = valueAt(steps, asOf);
+    return value === undefined ? [] : [{ measure, stage, value }];
+  });
+  return { cell, values: valuesOf(observations) };
+}
+
+/** What was observed of a case at a month, in the oracle's words. */
+export function valuesOf(observations: readonly Observation[]): CountedCase['values'] {
+  return new Map(
+    observations.map(({ measure, stage, value }) => [`${measure} ${stage}`.trimEnd(), value] as const),
   );
-  return { cell: section.cell, values: new Map(values) };
 }

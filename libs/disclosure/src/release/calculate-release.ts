@@ -4,7 +4,6 @@ import {
   Coverage,
   crossSection,
   foldedChildren,
-  profileOf,
   schedulerFor,
   type Area,
   type CaseFile,
@@ -88,7 +87,7 @@ export class ReleaseTally {
     const { asOf, keyOf } = this.basis;
     const key = keyOf(id);
     const schedule = history.birth === null ? null : this.scheduler(history.birth);
-    const section = crossSection(profileOf(history, this.scheduler), asOf, 'last');
+    const section = crossSection(history, this.scheduler, asOf, 'last');
     if (section) {
       const { cell, observations } = section;
       this.crossSections.add(

@@ -1,7 +1,6 @@
 import {
   confirmedObservations,
   crossSection,
-  profileOf,
   type CaseHistory,
   type Coverage,
   type Scheduler,
@@ -35,7 +34,7 @@ export class FileComparison {
   private count({ children, coverage }: FileState, n: 1 | -1, difference: FileDifference): void {
     const { query, scheduler, table } = this;
     for (const history of children) {
-      const section = crossSection(profileOf(history, scheduler), query.asOf, query.dimension);
+      const section = crossSection(history, scheduler, query.asOf, query.dimension);
       if (!section || !passes(section.cell, query.filters)) continue;
       const { cell, observations } = section;
       const group = table.groupOf(cell);

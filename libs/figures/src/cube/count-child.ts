@@ -1,6 +1,5 @@
 import {
   crossSection,
-  profileOf,
   type CaseHistory,
   type Cell,
   type Month,
@@ -31,7 +30,7 @@ export function countChild(
   table: GroupTable,
   unconfirmed?: Judge,
 ): void {
-  const section = crossSection(profileOf(history, scheduler), query.asOf, query.dimension);
+  const section = crossSection(history, scheduler, query.asOf, query.dimension);
   if (!section || !passes(section.cell, query.filters)) return;
   table.addAll(section.cell, section.observations, n);
   if (!unconfirmed) return;

@@ -5,7 +5,6 @@ import {
   formatMonth,
   historiesOf,
   parseMonth,
-  profileOf,
   schedulerFor,
   type AnnouncedDelivery,
   type DeliveryStatement,
@@ -178,7 +177,7 @@ function counted(world: World, query: FigureQuery): Map<string, number> {
   const found = new Map<string, number>();
   const add = (key: string): void => void found.set(key, (found.get(key) ?? 0) + 1);
   for (const history of files.flatMap((file) => historiesOf(file, { before }))) {
-    const section = crossSection(profileOf(history, scheduler), query.asOf, query.dimension);
+    const section = crossSection(history, scheduler, query.asOf, query.dimension);
     if (!section) continue;
     const { cell, observations } = section;
     const { area } = query.filters;

@@ -5,7 +5,6 @@ import {
   parseMonth,
   schedulerFor,
   crossSection,
-  profileOf,
   type ChainBody,
   type FiledDelivery,
 } from '@lueckenlos/chain';
@@ -96,8 +95,8 @@ function statuses(lines: readonly string[], before: number): Record<string, numb
   for (const family of components(files.keys(), pairs)) {
     const file = caseFileOf(family.map((one) => [one, files.get(one) ?? []]));
     for (const history of historiesOf(file, { before })) {
-      for (const { measure, stage, value } of crossSection(profileOf(history, scheduler), asOf, 'last')
-        ?.observations ?? []) {
+      for (const { measure, stage, value } of crossSection(history, scheduler, asOf, 'last')?.observations ??
+        []) {
         if (measure === 'status') counts[`${stage} ${value}`] = (counts[`${stage} ${value}`] ?? 0) + 1;
       }
     }
