@@ -1,10 +1,10 @@
 import { events, ndjson } from '../imports/testing/files';
 import { ImportBench } from '../imports/testing/import-bench';
 
-/** Two rows that are in already, one with two faults, one of them twice, a line that is no event. */
+/** A new row, one that comes twice, and one with four faults, of which two have the same code. */
 const odd = (prefix: string): object[] => {
   const [first = {}, second = {}] = events(2, prefix);
-  return [first, second, second, { ...first, id: '', type: 'x' }];
+  return [first, second, second, { ...first, id: '', type: 'x', colour: 'red', size: 'L' }];
 };
 
 describe('what imports bring that is no record', () => {
@@ -30,6 +30,7 @@ describe('what imports bring that is no record', () => {
       '2026-03 duplicate 1',
       '2026-03 fault imports.broken-line 1',
       '2026-03 fault recording.bad-id 1',
+      '2026-03 fault recording.unknown-member 1',
       '2026-03 fault recording.unknown-type 1',
       '2026-03 rejected 2',
     ]);
@@ -59,6 +60,7 @@ describe('what imports bring that is no record', () => {
     expect(await bench.outcomes()).toEqual([
       '2026-03 duplicate 2',
       '2026-03 fault recording.bad-id 1',
+      '2026-03 fault recording.unknown-member 1',
       '2026-03 fault recording.unknown-type 1',
       '2026-03 rejected 1',
     ]);

@@ -130,6 +130,18 @@ describe('a log that is broken', () => {
     expect((await faultOf(readLines(spread.toSpliced(2, 1)))).code).toBe('replay.stream-gap');
   });
 
+  it('is named so where positions have gaps and a definition is missing', async () => {
+    const log = logLines([CHAIN, CHAIN, fact('one', 'a', '2020-01')]).map((line, i) =>
+      renumbered(line, 9 * (i + 1)),
+    );
+    expect((await readLines(log)).events).toBe(3);
+    const fault = await faultOf(readLines(log.toSpliced(0, 1)));
+    expect([fault.code, fault.params]).toEqual([
+      'replay.stream-gap',
+      { position: 18, revision: 1, expected: 0 },
+    ]);
+  });
+
   it('has an answer neither beyond its end nor for what it does not define', async () => {
     expect((await faultOf(readLines(LOG, { upTo: 9 }))).params).toEqual({ wanted: 9, last: 6 });
     const log = await readLines(LOG);
