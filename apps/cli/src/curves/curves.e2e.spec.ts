@@ -59,8 +59,10 @@ describe('the command line about children month by month', () => {
     expect(stdout).toContain('example · 2016-06 · 12 months ahead');
   });
 
-  it('shows furthest stages, deliveries, data quality and delays in the columns of their CSV', async () => {
-    expect((await ask('occupation', '--lang', 'en')).stdout).toMatch(/^ *t +state +atRisk +estimate/m);
+  it('shows furthest stages, deliveries, data quality and delays in the columns of their CSV, named for people', async () => {
+    expect((await ask('occupation', '--lang', 'en')).stdout).toMatch(
+      /^ *age \(months\) +state +observed +share/m,
+    );
     const file = join(server.folder, 'calendar.json');
     const deliveries = [{ stages: ['kita'], rhythm: 'yearly', from: '2014-01', dueWithinMonths: 1 }];
     await writeFile(file, JSON.stringify({ deliveries }));
@@ -77,6 +79,8 @@ describe('the command line about children month by month', () => {
     expect(periods).toMatch(/agency +stages +areas +from +to +due +state/);
     const quality = await server.cli(agency, ['data-quality', '--format', 'csv']);
     expect(quality.stdout).toMatch(/^agency,month,accepted,[^\n]*duplicates,rejected/);
+    const inGerman = await server.cli(agency, ['data-quality', '--lang', 'de']);
+    expect(inGerman.stdout).toMatch(/^Stelle +Monat +angenommen +Korrekturen [^\n]*Doppelte +abgelehnt/);
     const delays = await server.cli('statistics-unit', [
       'reporting-delays',
       '--as-of',

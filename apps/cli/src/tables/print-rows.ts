@@ -5,11 +5,12 @@ import { textOf } from '../client/send';
 import { print, widthOf, type Context } from '../context';
 import { printFigure } from '../drop-offs/print-figure';
 import { requestFor, type PrintOptions } from '../drop-offs/query';
+import { headOf } from './heads';
 
 const NOTHING = { en: 'There is nothing.', de: 'Es gibt nichts.' };
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
 
-/** Prints an answer that is a list of rows; as a table it has the columns of the CSV, under the names of the interface. */
+/** Prints an answer that is a list of rows; as a table it has the columns of the CSV, named for people. */
 export async function printRows(
   api: Api,
   path: string,
@@ -22,7 +23,10 @@ export async function printRows(
   const [heads = [], ...rows] = parse(text, { skipEmptyLines: true });
   const columns = heads.map((head, at) => {
     const isNumeric = rows.every((row) => row[at] === '' || NUMBER.test(row[at] ?? ''));
-    return { head, align: isNumeric ? ('right' as const) : ('left' as const) };
+    return {
+      head: headOf(head, context.language),
+      align: isNumeric ? ('right' as const) : ('left' as const),
+    };
   });
   const lines = rows.map((row) => row.map(shortened));
   const table = renderTable(columns, lines, { width: widthOf(context) });
