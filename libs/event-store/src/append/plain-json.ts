@@ -3,12 +3,9 @@ import { UnstorableEventError } from '../errors';
 /** Deeper nesting would exhaust somebody's stack: ours, PostgreSQL's or that of whoever replays the log. */
 const MAX_DEPTH = 100;
 
-/** With the `u` flag only halves of surrogate pairs match. */
-const HALF_PAIR = /[\ud800-\udfff]/u;
-
 /** Refuses text that PostgreSQL can't keep: NUL, and halves of surrogate pairs, which have no UTF-8. */
 export function checkText(text: string): void {
-  if (text.includes('\0') || HALF_PAIR.test(text)) {
+  if (text.includes('\0') || !text.isWellFormed()) {
     throw new UnstorableEventError('unstorable-text');
   }
 }

@@ -1,4 +1,5 @@
 import type { EventPattern, Position, StoredEvent } from '../port';
+import { plainArray, textArray } from './append/pg-array';
 import type { Database } from './database';
 import { queries } from './queries';
 import { toEvent, type EventRow, type HeadRow } from './rows';
@@ -18,11 +19,11 @@ export class PostgresReader {
     patterns: readonly EventPattern[] | undefined,
   ): Promise<StoredEvent[]> {
     if (patterns === undefined) {
-      return this.select(queries.readStreams, [streams]);
+      return this.select(queries.readStreams, [textArray(streams)]);
     }
     const types = patterns.map(({ type }) => type);
     const data = patterns.map((pattern) => JSON.stringify(pattern.data ?? {}));
-    return this.select(queries.readStreamsMatching, [streams, types, data]);
+    return this.select(queries.readStreamsMatching, [textArray(streams), types, data]);
   }
 
   readCategory(category: string, after: Position, limit: number): Promise<StoredEvent[]> {
@@ -35,7 +36,7 @@ export class PostgresReader {
 
   /** What is no UUID is nobody's id. */
   findByIds(ids: readonly string[]): Promise<StoredEvent[]> {
-    return this.select(queries.findByIds, [ids.filter((id) => UUID.test(id))]);
+    return this.select(queries.findByIds, [plainArray(ids.filter((id) => UUID.test(id)))]);
   }
 
   listBySource(source: string, after: Position, limit: number): Promise<StoredEvent[]> {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { checkEvent, type CheckedEvent } from '../wire/check-event';
 import type { Context } from '../wire/rules/context-rule';
 import type { ShapeCheck } from '../wire/shape/shape-check';
@@ -10,27 +11,43 @@ export type CheckedRow = { readonly row: Candidate } | { readonly rejected: RowR
 
 const MAY_BE_STALE: ReadonlySet<string> = new Set(['recording.unknown-stage', 'recording.unknown-area']);
 
-/** Checks each row by itself. Before a stage or an area is refused as unknown, the definitions are read again, once. */
+/** Rows that are checked in one go: some milliseconds. Then others get their turn, or a large file would make them wait. */
+const SLICE = 200;
+
+/**
+ * Checks each row by itself; one that was checked before stays as it is. Before a stage or an area is refused as
+ * unknown, the definitions are read again, once.
+ */
 export async function checkRows(
-  rows: readonly RawRow[],
+  rows: readonly (RawRow | CheckedRow)[],
   shape: ShapeCheck,
   context: Context & { readonly vocabulary: Vocabulary },
 ): Promise<CheckedRow[]> {
-  const check = (row: RawRow): CheckedEvent =>
-    'value' in row ? checkEvent(row.value, shape, context) : { faults: row.faults, id: row.id ?? null };
-  let checked = rows.map(check);
-  if (checked.some(couldBeStale)) {
-    await context.vocabulary.refresh();
-    checked = checked.map((result, at) => (couldBeStale(result) ? recheck(rows[at], result) : result));
+  const check = (row: RawRow | CheckedRow): CheckedRow =>
+    isChecked(row) ? row : checkedRow(row.index, checkRow(row, shape, context));
+  const checked: CheckedRow[] = [];
+  for (const row of rows) {
+    checked.push(check(row));
+    if (checked.length % SLICE === 0) await turn();
   }
-  return checked.map((result, at) => checkedRow(rows[at]?.index ?? at, result));
-
-  function recheck(row: RawRow | undefined, before: CheckedEvent): CheckedEvent {
-    return row ? check(row) : before;
-  }
+  if (!checked.some(couldBeStale)) return checked;
+  await context.vocabulary.refresh();
+  return rows.map((row, at) => {
+    const before = checked[at];
+    return before && !couldBeStale(before) ? before : check(row);
+  });
 }
 
-function couldBeStale({ faults }: CheckedEvent): boolean {
+function isChecked(row: RawRow | CheckedRow): row is CheckedRow {
+  return 'row' in row || 'rejected' in row;
+}
+
+function checkRow(row: RawRow, shape: ShapeCheck, context: Context): CheckedEvent {
+  return 'value' in row ? checkEvent(row.value, shape, context) : { faults: row.faults, id: row.id ?? null };
+}
+
+function couldBeStale(checked: CheckedRow): boolean {
+  const faults = 'rejected' in checked ? checked.rejected.faults : undefined;
   return faults?.some(({ code }) => MAY_BE_STALE.has(code)) ?? false;
 }
 

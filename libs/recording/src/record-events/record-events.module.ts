@@ -6,12 +6,13 @@ import { OutcomeCounter } from '../outcomes/outcome-counter';
 import { RecordEventsController } from './record-events.controller';
 import { RecordEventsHandler } from './record-events.handler';
 import { Recorder } from './recorder';
+import { RowChecker } from './row-checker';
 
 /** Single posts and batches, and the {@link Recorder} for every other way in. */
 @Module({
   imports: [CqrsModule, DefinitionsModule],
   controllers: [RecordEventsController],
-  providers: [Recorder, RecordEventsHandler, OutcomeCounter],
-  exports: [Recorder],
+  providers: [Recorder, RecordEventsHandler, RowChecker, OutcomeCounter],
+  exports: [Recorder, RowChecker],
 })
 export class RecordEventsModule {}

@@ -5,7 +5,8 @@ import { EVENT_STORE, type EventStore } from '@lueckenlos/event-store';
 import { CLOCK, POOL, type Clock } from '@lueckenlos/platform';
 import { RecordEventsCommand } from '../../record-events/record-events.command';
 import { RecordEventsHandler } from '../../record-events/record-events.handler';
-import type { RawRow, RowResult } from '../../record-events/row';
+import type { CheckedRow } from '../../record-events/check-rows';
+import type { RowResult } from '../../record-events/row';
 import { VOCABULARY, type Vocabulary } from '../../wire/vocabulary';
 import type { ImportJob } from '../job/import-job';
 import { RehearsedLog, type Rehearsed } from './rehearsed-log';
@@ -26,7 +27,7 @@ export class Rehearsal {
     private readonly permissions: AgencyPermissions,
   ) {}
 
-  async record(job: ImportJob, rows: readonly RawRow[]): Promise<RehearsedChunk> {
+  async record(job: ImportJob, rows: readonly CheckedRow[]): Promise<RehearsedChunk> {
     const log = new RehearsedLog(this.store, this.pool, job.id, this.clock());
     const handler = new RecordEventsHandler(log, this.vocabulary, this.clock, this.permissions);
     const options = { mode: 'each', dryRun: false, correlationId: job.id } as const;

@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { EVENT_STORE, type EventStore } from '@lueckenlos/event-store';
 import { CONFIG, POOL, type Config } from '@lueckenlos/platform';
+import type { CheckedRow } from '../../record-events/check-rows';
 import { Recorder } from '../../record-events/recorder';
+import { RowChecker } from '../../record-events/row-checker';
 import type { ImportJob } from '../job/import-job';
 import { Rehearsal, type RehearsedChunk } from '../rehearsal/rehearsal';
 import type { JobLedger } from './job-ledger';
@@ -14,6 +16,8 @@ import { rejectionsIn, tally } from './tally';
 /** Attempts that save no progress in between, before a job is given up. */
 const MAX_FAILURES = 10;
 
+type CheckedChunk = RowChunk<CheckedRow>;
+
 /** Why a pass ended before the end of the file; undefined where it did not. */
 type Interruption = 'cancelled' | 'stopping' | undefined;
 
@@ -22,6 +26,7 @@ type Interruption = 'cancelled' | 'stopping' | undefined;
 export class ImportRunner {
   constructor(
     @Inject(Recorder) private readonly recorder: Pick<Recorder, 'record'>,
+    private readonly checker: RowChecker,
     private readonly rehearsal: Rehearsal,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(POOL) private readonly pool: Pool,
@@ -49,13 +54,13 @@ export class ImportRunner {
     }
   }
 
-  /** Records chunk after chunk, and reads the next one while the log is busy with the present one. */
+  /** Records chunk after chunk, and reads and checks the next one while the log is busy with the present one. */
   private async pass(
     ledger: JobLedger,
     job: ImportJob,
     stopping: () => boolean,
   ): Promise<{ after: ImportJob; interruption: Interruption }> {
-    const chunks = readRows(this.pool, job, this.config.lineLimit);
+    const chunks = this.checkedChunks(job);
     try {
       let next = await chunks.next();
       while (!next.done) {
@@ -73,10 +78,16 @@ export class ImportRunner {
     }
   }
 
+  private async *checkedChunks(job: ImportJob): AsyncGenerator<CheckedChunk> {
+    for await (const chunk of readRows(this.pool, job, this.config.lineLimit)) {
+      yield { ...chunk, rows: await this.checker.check(job.identity, chunk.rows) };
+    }
+  }
+
   private async record(
     ledger: JobLedger,
     job: ImportJob,
-    chunk: RowChunk,
+    chunk: CheckedChunk,
   ): Promise<{ job: ImportJob; cancelled: boolean }> {
     const { results, rehearsed } = await this.deliver(job, chunk);
     const own = await ownRows(this.store, job, results);
@@ -86,7 +97,7 @@ export class ImportRunner {
     return { job: { ...job, ...progress }, cancelled };
   }
 
-  private async deliver(job: ImportJob, { rows }: RowChunk): Promise<RehearsedChunk> {
+  private async deliver(job: ImportJob, { rows }: CheckedChunk): Promise<RehearsedChunk> {
     if (job.pass === 'rehearse') return this.rehearsal.record(job, rows);
     const options = { mode: 'each', dryRun: false, correlationId: job.id } as const;
     return { results: await this.recorder.record(job.identity, rows, options), rehearsed: [] };

@@ -1,8 +1,8 @@
 import type { RawRow } from '../../record-events/row';
 
 /** The rows that are recorded together. */
-export interface RowChunk {
-  readonly rows: readonly RawRow[];
+export interface RowChunk<Row = RawRow> {
+  readonly rows: readonly Row[];
   /** The line of each row. */
   readonly lines: readonly number[];
   /** How far the file is read with them. */

@@ -5,10 +5,12 @@ import { legible, legibleFault } from './legible';
 import type { RowChunk } from './row-chunk';
 import { faultIn } from './row-format';
 
+type Extent = Omit<RowChunk, 'rows'>;
+
 /** The job's counts with a chunk added. `own` are duplicates that this job itself had stored and not yet counted. */
 export function tally(
   job: ImportProgress,
-  chunk: RowChunk,
+  chunk: Extent,
   results: readonly RowResult[],
   own: ReadonlySet<RowResult>,
 ): ImportProgress {
@@ -30,7 +32,7 @@ function max(last: bigint, position: bigint | undefined): bigint {
 }
 
 /** The rejected rows of a chunk, as they stand in the report. */
-export function rejectionsIn(job: ImportJob, chunk: RowChunk, results: readonly RowResult[]): Rejection[] {
+export function rejectionsIn(job: ImportJob, chunk: Extent, results: readonly RowResult[]): Rejection[] {
   return results.flatMap(({ index, id, outcome, faults = [] }) => {
     const line = chunk.lines[index];
     if (outcome !== 'rejected' || line === undefined) return [];

@@ -7,7 +7,9 @@ import { createTestDatabase, type TestDatabase } from '@lueckenlos/platform/test
 import { pino } from 'pino';
 import { RecordEventsCommand } from '../../record-events/record-events.command';
 import { RecordEventsHandler } from '../../record-events/record-events.handler';
+import type { CheckedRow } from '../../record-events/check-rows';
 import type { RawRow, RecordOptions, RowResult } from '../../record-events/row';
+import { RowChecker } from '../../record-events/row-checker';
 import { SENDER } from '../../testing/events';
 import { identityOfAgency } from '../../testing/recording';
 import { FixedVocabulary } from '../../testing/vocabulary';
@@ -22,7 +24,8 @@ import { ImportIntake, type Delivery } from '../spool/import-intake';
 const NOW = new Date('2026-03-15T12:00:00.000Z');
 const everything = { title: { de: 'x', en: 'x' }, stages: ['*'], types: ['*'] };
 
-type Record = (rows: readonly RawRow[]) => Promise<RowResult[]>;
+type Row = RawRow | CheckedRow;
+type Record = (rows: readonly Row[]) => Promise<RowResult[]>;
 /** Stands around the recording of a chunk: to fail before or after it, or to do something in between. */
 export type Around = (record: Record) => Record;
 
@@ -77,14 +80,12 @@ export class ImportBench {
   worker(around: Around = (record) => record): ImportWorker {
     const { pool } = this.database;
     const handler = new RecordEventsHandler(this.store, this.vocabulary, this.clock, this.permissions);
-    const record = (
-      identity: Identity,
-      rows: readonly RawRow[],
-      options: RecordOptions,
-    ): Promise<RowResult[]> =>
+    const record = (identity: Identity, rows: readonly Row[], options: RecordOptions): Promise<RowResult[]> =>
       around((some) => handler.execute(new RecordEventsCommand(identity, some, options)))(rows);
     const rehearsal = new Rehearsal(this.store, pool, this.vocabulary, this.clock, this.permissions);
-    const runner = new ImportRunner({ record }, rehearsal, this.store, pool, { lineLimit: 64 * 1024 });
+    const checker = new RowChecker(this.vocabulary, this.clock, this.permissions);
+    const limits = { lineLimit: 64 * 1024 };
+    const runner = new ImportRunner({ record }, checker, rehearsal, this.store, pool, limits);
     const logger = pino({ level: 'silent' });
     return new ImportWorker(runner, this.intake, pool, this.clock, logger, new HealthRegistry());
   }
