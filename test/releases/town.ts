@@ -120,6 +120,13 @@ export class Town {
     return jsonOf<Problem>(await this.get(pathOf(figure)), status);
   }
 
+  /** How many entries of the access log tell that figures were given. */
+  async reads(): Promise<number> {
+    const sql = `SELECT count(*)::int AS reads FROM access.access_log WHERE operation LIKE 'read-%' AND outcome = 'given'`;
+    const { rows } = await this.system.pool.query<{ reads: number }>(sql);
+    return rows[0]?.reads ?? 0;
+  }
+
   exact<T = Answer>(figure: string): Promise<T> {
     return this.seen<T>(figure, 'statistics-unit');
   }

@@ -12,6 +12,7 @@ import { DropOffsController } from './drop-offs/drop-offs.controller';
 import { FlowsController } from './flows/flows.controller';
 import { ForecastController } from './forecast/forecast.controller';
 import { OccupationController } from './occupation/occupation.controller';
+import { KeptAnswers } from './protected/kept-answers';
 import './query/problems';
 import { ReportingDelaysController } from './reporting-delays/reporting-delays.controller';
 
@@ -29,6 +30,6 @@ import { ReportingDelaysController } from './reporting-delays/reporting-delays.c
     DataQualityController,
     ReportingDelaysController,
   ],
-  providers: [FigureReader, ChangesReader, DeliveriesReader, ArrivalsReader],
+  providers: [FigureReader, KeptAnswers, ChangesReader, DeliveriesReader, ArrivalsReader],
 })
 export class FiguresModule {}

@@ -17,8 +17,8 @@ const QUESTIONS = [
   'comparisons?stage=kita&level=stadtteil',
 ];
 const ROUNDS = 40;
-const WARM_UP = 5;
 const AS_OF = '2025-12';
+const GROWTH = { atMost: 1.2 };
 
 interface Release {
   readonly id: string;
@@ -28,24 +28,27 @@ interface Release {
 
 /** Answers from a release over HTTP, of a small and a large system in turn: what they cost must not grow with the log. */
 export async function measureProtected(small: FilledSystem, large: FilledSystem): Promise<PartReport> {
-  const [few, many] = [await published(small.client), await published(large.client)];
-  const figures: Figure[] = [
-    { name: 'publishing a release', value: few.seconds, unit: 's' },
-    { name: '  large', value: many.seconds, unit: 's' },
-  ];
-  for (const question of QUESTIONS) figures.push(...(await compare(question, small.client, large.client)));
-  return { part: `protected figures, ${small.events} and ${large.events} events`, figures };
+  const systems = [...new Set([small, large])];
+  const figures: Figure[] = [];
+  const releases = new Map<FilledSystem, Release>();
+  for (const system of systems) {
+    const { seconds, result } = await timed(() => publish(system.client));
+    figures.push({ name: `publishing a release, ${system.events} events`, value: seconds, unit: 's' });
+    releases.set(system, result);
+  }
+  for (const question of QUESTIONS) figures.push(...(await compare(question, systems)));
+  for (const [{ client }, release] of releases)
+    for (const by of ['', 'birthYear', 'povertyRisk']) await checkCounts(client, release, by);
+  return { part: `protected figures, ${systems.map(({ events }) => events).join(' and ')} events`, figures };
 }
 
-/** Publishes, and checks the published counts against the exact ones. */
-async function published(client: BenchClient): Promise<{ seconds: number }> {
+async function publish(client: BenchClient): Promise<Release> {
   const body = JSON.stringify({ chain: 'krefeld', asOf: AS_OF, label: 'Benchmark' });
   const headers = { 'content-type': 'application/json' };
-  const { seconds, result } = await timed(async () =>
-    jsonOf<Release>(await client.send('statistics-unit', 'POST', '/v1/releases', { body, headers }), 201),
+  return jsonOf<Release>(
+    await client.send('statistics-unit', 'POST', '/v1/releases', { body, headers }),
+    201,
   );
-  for (const by of ['', 'birthYear', 'povertyRisk']) await checkCounts(client, result, by);
-  return { seconds };
 }
 
 interface DropOffs {
@@ -56,6 +59,7 @@ interface DropOffs {
   }[];
 }
 
+/** Holds published counts against the exact ones. */
 async function checkCounts(client: BenchClient, release: Release, by: string): Promise<void> {
   const clocks = `asOf=${AS_OF}&knownBefore=${release.knownBefore}`;
   const exact = countsOf(await client.get('statistics-unit', pathOf(`drop-offs?by=${by}&${clocks}`)), by);
@@ -77,30 +81,46 @@ function countsOf({ rows }: DropOffs, by: string): Map<string, number> {
   );
 }
 
-async function compare(question: string, small: BenchClient, large: BenchClient): Promise<Figure[]> {
-  const few: number[] = [];
-  const many: number[] = [];
-  for (let round = -WARM_UP; round < ROUNDS; round++) {
-    const times = [await ask(small, question), await ask(large, question)] as const;
-    if (round < 0) continue;
-    few.push(times[0]);
-    many.push(times[1]);
-  }
-  const [p95OfFew, p95OfMany] = [percentile(few, 0.95), percentile(many, 0.95)];
+/** The first answer of each system, for which nothing is kept yet, and those that follow, in turn. */
+async function compare(question: string, systems: readonly FilledSystem[]): Promise<Figure[]> {
+  const times = systems.map(({ client }) => ({ client, first: NaN, next: [] as number[] }));
+  for (const one of times) one.first = await ask(one.client, question);
+  for (let round = 0; round < ROUNDS; round++)
+    for (const { client, next } of times) next.push(await ask(client, question));
+  const [few, many] = times.map(({ first, next }) => ({
+    first,
+    p50: percentile(next, 0.5),
+    p95: percentile(next, 0.95),
+  }));
+  if (!few) return [];
   return [
-    { name: `${question}: p50`, value: percentile(few, 0.5), unit: 'ms' },
-    { name: '  p95', value: p95OfFew, unit: 'ms', target: { atMost: 20 } },
-    { name: '  p50, large', value: percentile(many, 0.5), unit: 'ms' },
-    { name: '  p95, large', value: p95OfMany, unit: 'ms', target: { atMost: 20 } },
-    ratio('  p95, large / small', p95OfMany / p95OfFew, { atMost: 1.2 }),
+    ...figuresOf(question, few),
+    ...(many
+      ? [...figuresOf('  large', many), ratio('  p95, large / small', many.p95 / few.p95, GROWTH)]
+      : []),
   ];
 }
 
+function figuresOf(
+  name: string,
+  { first, p50, p95 }: Readonly<Record<'first' | 'p50' | 'p95', number>>,
+): Figure[] {
+  return [
+    { name: `${name}: first`, value: first, unit: 'ms', target: { atMost: 60 } },
+    { name: '  p50', value: p50, unit: 'ms' },
+    { name: '  p95', value: p95, unit: 'ms', target: { atMost: 20 } },
+  ];
+}
+
+/** Milliseconds until the whole answer is there. What its reader does with it is not counted. */
 async function ask(client: BenchClient, question: string): Promise<number> {
-  const { seconds, result } = await timed(() =>
-    client.get<object>('coordinator', pathOf(`${question}&release=latest`)),
-  );
-  mustEqual('whether it is protected', 'exact' in result && result.exact, false);
+  const { seconds, result } = await timed(async () => {
+    const answer = await client.send('coordinator', 'GET', pathOf(`${question}&release=latest`));
+    return { status: answer.status, text: await answer.text() };
+  });
+  mustEqual('the status', result.status, 200);
+  const answer = JSON.parse(result.text) as { readonly exact: boolean };
+  mustEqual('whether it is exact', answer.exact, false);
   return 1000 * seconds;
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '@lueckenlos/platform';
 import type { Figure } from '../cube/figure';
-import type { Answered } from '../cube/figure-reader';
+import type { Answered } from '../cube/figure-kind';
 import { headingOf } from '../cube/heading';
 import { numberDimension } from '../curves/stat-dimensions';
 import { toJsonStat, type StatCell } from '../formats/json-stat';

@@ -1,10 +1,12 @@
 import { CurrentIdentity, figureName, Logged, RequireAnyScope, type Identity } from '@lueckenlos/access';
-import { languageOf, QueryOf } from '@lueckenlos/platform';
+import { QueryOf } from '@lueckenlos/platform';
 import { Controller, Get, Headers, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { FigureKind } from '../cube/figure-kind';
 import { FigureReader } from '../cube/figure-reader';
-import { chooseFormat, MEDIA_TYPES } from '../formats/negotiate';
+import { mannerOf } from '../formats/manner';
+import { MEDIA_TYPES } from '../formats/negotiate';
 import { comparisonsSchema } from '../openapi/comparison-schemas';
 import { ApiPurpose, figureContent } from '../openapi/figure-schemas';
 import {
@@ -13,9 +15,19 @@ import {
   comparisonsAsJsonStat,
   type ComparedFigure,
 } from './comparison-formats';
-import { ComparisonParameters } from './comparison-parameters.dto';
+import { ComparisonParameters, type Adjustment } from './comparison-parameters.dto';
 import { exactComparison } from './exact-comparison';
 import { protectedComparison } from './protected-comparison';
+
+function comparisonsAsked(stage: string, adjustFor?: readonly Adjustment[]): FigureKind<ComparedFigure> {
+  return {
+    name: 'comparisons',
+    asked: { stage, adjustFor },
+    exact: (pool, query) => exactComparison(pool, query, stage, adjustFor),
+    released: (release) => protectedComparison(release, stage, adjustFor),
+    write: { json: comparisonsAsJson, csv: comparisonsAsCsv, 'json-stat': comparisonsAsJsonStat },
+  };
+}
 
 @ApiTags('figures')
 @Controller('v1/comparisons')
@@ -39,15 +51,9 @@ export class ComparisonsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     const { stage, adjustFor, ...asked } = query;
-    const compared = await this.figures.answer<ComparedFigure>(asked, identity, {
-      exact: (pool, exact) => exactComparison(pool, exact, stage, adjustFor),
-      released: (tables, question) => protectedComparison(tables, question, stage, adjustFor),
-    });
-    const format = chooseFormat(query.format, accept);
-    void reply.type(MEDIA_TYPES[format]);
-    if (format === 'csv') return comparisonsAsCsv(compared);
-    return format === 'json'
-      ? comparisonsAsJson(compared)
-      : comparisonsAsJsonStat(compared, languageOf(language));
+    const manner = mannerOf(query.format, accept, language);
+    const answer = await this.figures.answer(asked, identity, comparisonsAsked(stage, adjustFor), manner);
+    void reply.type(MEDIA_TYPES[manner.format]);
+    return answer;
   }
 }

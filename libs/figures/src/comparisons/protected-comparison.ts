@@ -6,12 +6,12 @@ import {
 } from '@lueckenlos/disclosure';
 import { ProblemError } from '@lueckenlos/platform';
 import { wilson, Z_95 } from '@lueckenlos/statistics';
-import type { Answered } from '../cube/figure-reader';
+import type { Answered } from '../cube/figure-kind';
 import type { Group } from '../cube/group-table';
 import { checkStageOf } from '../curves/curve-request';
 import { chooseCube } from '../protected/choose-cube';
-import { openRelease, releasedHeading } from '../protected/open-release';
-import type { ReleasedHeading, ReleasedPlace, ReleasedTables } from '../protected/released-tables';
+import { releasedHeading, type OpenRelease } from '../protected/open-release';
+import type { ReleasedHeading, ReleasedPlace } from '../protected/released-tables';
 import { UNKNOWN } from '../query/figure-query';
 import type { ReleaseQuery } from '../query/release-query';
 import type { ComparedFigure } from './comparison-formats';
@@ -28,13 +28,11 @@ interface Counts extends Closed {
  * @throws ProblemError (422) where the release has no tables for the question, naming what it has
  */
 export async function protectedComparison(
-  tables: ReleasedTables,
-  question: ReleaseQuery,
+  release: OpenRelease,
   stage: string,
   adjustFor: readonly Adjustment[] = ['povertyRisk'],
 ): Promise<Answered<ComparedFigure>> {
-  const release = await openRelease(tables, question);
-  const { heading, definitions } = release;
+  const { heading, definitions, question } = release;
   checkStageOf(definitions.chain, stage);
   const isFiltered = Object.values(question.filters).some((wanted) => wanted !== null);
   if (isFiltered || adjustFor.length > 1) throw notPublished(question);

@@ -1,12 +1,11 @@
 import { BIRTH_STAGE, QUARTER } from '@lueckenlos/chain';
 import { LIFE_TABLE_MEASURES, protectedCurve, type PublishedQuarter } from '@lueckenlos/disclosure';
 import { ProblemError } from '@lueckenlos/platform';
-import type { Answered } from '../cube/figure-reader';
+import type { Answered } from '../cube/figure-kind';
 import { compareGroups } from '../cube/group-table';
 import { chooseCube } from '../protected/choose-cube';
-import { groupAt, openRelease, releasedHeading } from '../protected/open-release';
-import type { ReleasedHeading, ReleasedPlace, ReleasedTables } from '../protected/released-tables';
-import type { ReleaseQuery } from '../query/release-query';
+import { groupAt, releasedHeading, type OpenRelease } from '../protected/open-release';
+import type { ReleasedHeading, ReleasedPlace } from '../protected/released-tables';
 import type { CurveRequest } from './curve-question';
 import { checkStages } from './curve-request';
 import { quartilesOf, type Curve, type CurvePoint } from './curves';
@@ -14,15 +13,13 @@ import type { CurveFigure } from './read-curves';
 
 /**
  * Curves from the published life tables of a release.
- * @throws ProblemError where there is no such release, or no such table in it
+ * @throws ProblemError where it has no such table
  */
 export async function protectedCurves(
-  tables: ReleasedTables,
-  question: ReleaseQuery,
+  release: OpenRelease,
   request: CurveRequest,
 ): Promise<Answered<CurveFigure>> {
-  const release = await openRelease(tables, question);
-  const { heading, definitions } = release;
+  const { heading, definitions, question } = release;
   checkStages(definitions.chain, request);
   if (request.from !== BIRTH_STAGE) throw onlyFromBirth(request);
   const chosen = chooseCube('life-tables', question, heading.cubes);

@@ -1,13 +1,24 @@
 import { CurrentIdentity, figureName, Logged, RequireAnyScope, type Identity } from '@lueckenlos/access';
-import { languageOf, QueryOf } from '@lueckenlos/platform';
+import { QueryOf } from '@lueckenlos/platform';
 import { Controller, Get, Headers, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { readFigure, type Figure } from '../cube/figure';
+import type { FigureKind } from '../cube/figure-kind';
 import { FigureReader } from '../cube/figure-reader';
-import { chooseFormat, MEDIA_TYPES } from '../formats/negotiate';
+import { mannerOf } from '../formats/manner';
+import { MEDIA_TYPES } from '../formats/negotiate';
 import { ApiPurpose, dropOffsSchema, figureContent } from '../openapi/figure-schemas';
+import { protectedFigure } from '../protected/protected-figure';
 import { FigureParameters } from '../query/figure-parameters.dto';
 import { dropOffsAsCsv, dropOffsAsJson, dropOffsAsJsonStat } from './drop-off-formats';
+
+const DROP_OFFS: FigureKind<Figure> = {
+  name: 'drop-offs',
+  exact: (pool, query) => readFigure(pool, query, ['scope', 'status', 'window', 'unconfirmed']),
+  released: (release) => protectedFigure(release, 'drop-offs'),
+  write: { json: dropOffsAsJson, csv: dropOffsAsCsv, 'json-stat': dropOffsAsJsonStat },
+};
 
 @ApiTags('figures')
 @Controller('v1/drop-offs')
@@ -28,10 +39,9 @@ export class DropOffsController {
     @CurrentIdentity() identity: Identity,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const figure = await this.figures.read(query, identity, 'drop-offs');
-    const format = chooseFormat(query.format, accept);
-    void reply.type(MEDIA_TYPES[format]);
-    if (format === 'csv') return dropOffsAsCsv(figure);
-    return format === 'json' ? dropOffsAsJson(figure) : dropOffsAsJsonStat(figure, languageOf(language));
+    const manner = mannerOf(query.format, accept, language);
+    const answer = await this.figures.answer(query, identity, DROP_OFFS, manner);
+    void reply.type(MEDIA_TYPES[manner.format]);
+    return answer;
   }
 }

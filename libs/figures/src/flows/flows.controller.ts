@@ -1,13 +1,24 @@
 import { CurrentIdentity, figureName, Logged, RequireAnyScope, type Identity } from '@lueckenlos/access';
-import { languageOf, QueryOf } from '@lueckenlos/platform';
+import { QueryOf } from '@lueckenlos/platform';
 import { Controller, Get, Headers, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { readFigure, type Figure } from '../cube/figure';
+import type { FigureKind } from '../cube/figure-kind';
 import { FigureReader } from '../cube/figure-reader';
-import { chooseFormat, MEDIA_TYPES } from '../formats/negotiate';
+import { mannerOf } from '../formats/manner';
+import { MEDIA_TYPES } from '../formats/negotiate';
 import { ApiPurpose, figureContent, flowsSchema } from '../openapi/figure-schemas';
+import { protectedFigure } from '../protected/protected-figure';
 import { FigureParameters } from '../query/figure-parameters.dto';
 import { flowsAsCsv, flowsAsJson, flowsAsJsonStat } from './flow-formats';
+
+const FLOWS: FigureKind<Figure> = {
+  name: 'flows',
+  exact: (pool, query) => readFigure(pool, query, ['next']),
+  released: (release) => protectedFigure(release, 'flows'),
+  write: { json: flowsAsJson, csv: flowsAsCsv, 'json-stat': flowsAsJsonStat },
+};
 
 @ApiTags('figures')
 @Controller('v1/flows')
@@ -28,10 +39,9 @@ export class FlowsController {
     @CurrentIdentity() identity: Identity,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const figure = await this.figures.read(query, identity, 'flows');
-    const format = chooseFormat(query.format, accept);
-    void reply.type(MEDIA_TYPES[format]);
-    if (format === 'csv') return flowsAsCsv(figure);
-    return format === 'json' ? flowsAsJson(figure) : flowsAsJsonStat(figure, languageOf(language));
+    const manner = mannerOf(query.format, accept, language);
+    const answer = await this.figures.answer(query, identity, FLOWS, manner);
+    void reply.type(MEDIA_TYPES[manner.format]);
+    return answer;
   }
 }

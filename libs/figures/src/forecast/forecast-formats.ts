@@ -1,6 +1,6 @@
 import { formatMonth } from '@lueckenlos/chain';
 import type { Language } from '@lueckenlos/platform';
-import type { Answered } from '../cube/figure-reader';
+import type { Answered } from '../cube/figure-kind';
 import { headingOf } from '../cube/heading';
 import { numberDimension } from '../curves/stat-dimensions';
 import { toCsv } from '@lueckenlos/platform';

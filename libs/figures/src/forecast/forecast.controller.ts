@@ -1,16 +1,28 @@
 import { CurrentIdentity, figureName, Logged, RequireAnyScope, type Identity } from '@lueckenlos/access';
-import { languageOf, QueryOf } from '@lueckenlos/platform';
+import { QueryOf } from '@lueckenlos/platform';
 import { Controller, Get, Headers, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { FigureKind } from '../cube/figure-kind';
 import { FigureReader } from '../cube/figure-reader';
-import { chooseFormat, MEDIA_TYPES } from '../formats/negotiate';
+import { mannerOf } from '../formats/manner';
+import { MEDIA_TYPES } from '../formats/negotiate';
 import { ApiPurpose, figureContent } from '../openapi/figure-schemas';
 import { forecastSchema } from '../openapi/forecast-schemas';
+import { notReleased } from '../protected/not-released';
 import { COHORT } from './forecast';
 import { forecastAsCsv, forecastAsJson, forecastAsJsonStat } from './forecast-formats';
 import { ForecastParameters } from './forecast-parameters.dto';
-import { readForecast } from './read-forecast';
+import { readForecast, type ForecastFigure } from './read-forecast';
+
+function forecastAsked(months: number): FigureKind<ForecastFigure> {
+  return {
+    name: 'forecast',
+    exact: (pool, query) => readForecast(pool, query, months),
+    released: (release) => Promise.reject(notReleased('forecast', release)),
+    write: { json: forecastAsJson, csv: forecastAsCsv, 'json-stat': forecastAsJsonStat },
+  };
+}
 
 @ApiTags('figures')
 @Controller('v1/forecast')
@@ -34,12 +46,10 @@ export class ForecastController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     const { months = String(COHORT), by = ['area' as const], ...asked } = query;
-    const figure = await this.figures.readExact({ ...asked, by }, identity, 'forecast', (pool, exact) =>
-      readForecast(pool, exact, Number(months)),
-    );
-    const format = chooseFormat(query.format, accept);
-    void reply.type(MEDIA_TYPES[format]);
-    if (format === 'csv') return forecastAsCsv(figure);
-    return format === 'json' ? forecastAsJson(figure) : forecastAsJsonStat(figure, languageOf(language));
+    const manner = mannerOf(query.format, accept, language);
+    const kind = forecastAsked(Number(months));
+    const answer = await this.figures.answer({ ...asked, by }, identity, kind, manner);
+    void reply.type(MEDIA_TYPES[manner.format]);
+    return answer;
   }
 }

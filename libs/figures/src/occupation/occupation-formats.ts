@@ -1,5 +1,5 @@
 import type { Language } from '@lueckenlos/platform';
-import type { Answered } from '../cube/figure-reader';
+import type { Answered } from '../cube/figure-kind';
 import { headingOf } from '../cube/heading';
 import { FLOOR } from '../curves/curves';
 import { monthDimension, numberDimension } from '../curves/stat-dimensions';

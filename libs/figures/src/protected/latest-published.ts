@@ -1,4 +1,5 @@
 import type { AnsweredFigure } from '../cube/figure';
+import { openRelease } from './open-release';
 import { protectedFigure } from './protected-figure';
 import type { ReleasedTables } from './released-tables';
 
@@ -8,5 +9,5 @@ export async function latestPublished(tables: ReleasedTables, chain: string): Pr
   if (!found) return null;
   const filters = { birthYear: null, schoolYear: null, area: null, povertyRisk: null };
   const question = { release: found.heading.id, chain, by: [], filters, level: null };
-  return protectedFigure(tables, 'drop-offs', question);
+  return protectedFigure(await openRelease(tables, question), 'drop-offs');
 }

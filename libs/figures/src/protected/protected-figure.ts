@@ -2,22 +2,16 @@ import { cubeName, type CubeKind } from '@lueckenlos/disclosure';
 import type { AnsweredFigure } from '../cube/figure';
 import { compareGroups, type GroupCounts } from '../cube/group-table';
 import { BREAKDOWNS, type FigureQuery } from '../query/figure-query';
-import type { ReleaseQuery } from '../query/release-query';
 import { chooseCube } from './choose-cube';
-import { groupAt, openRelease, releasedHeading, type OpenRelease } from './open-release';
-import type { ReleasedPlace, ReleasedTables } from './released-tables';
+import { groupAt, releasedHeading, type OpenRelease } from './open-release';
+import type { ReleasedPlace } from './released-tables';
 
 /**
  * Answers from the cells of a release: published counts and nothing else.
- * @throws ProblemError where there is no such release, or no such table in it
+ * @throws ProblemError where it has no such table
  */
-export async function protectedFigure(
-  tables: ReleasedTables,
-  kind: CubeKind,
-  question: ReleaseQuery,
-): Promise<AnsweredFigure> {
-  const release = await openRelease(tables, question);
-  const chosen = chooseCube(kind, question, release.heading.cubes);
+export async function protectedFigure(release: OpenRelease, kind: CubeKind): Promise<AnsweredFigure> {
+  const chosen = chooseCube(kind, release.question, release.heading.cubes);
   const { by } = chosen;
   const groups = (await release.places(chosen.cube))
     .map((place) => countsAt(place, by))

@@ -185,6 +185,12 @@ export const variables = {
     30,
     'The least published base on which a release shows a share.',
   ),
+  releaseMemory: required(
+    'LUECKENLOS_RELEASE_MEMORY',
+    integer(1, 65_536),
+    64,
+    'MiB of answers from releases that a process keeps in memory, as they were written, to give them again.',
+  ),
   accessLogRetention: required(
     'LUECKENLOS_ACCESS_LOG_RETENTION',
     period(28),
