@@ -30,6 +30,8 @@ export { checkAreas } from './definition/check-areas';
 export { checkCalendar, type CalendarContext } from './definition/check-calendar';
 export type { DefinitionFault, DefinitionRule } from './definition/definition-fault';
 export { DEFINITION_ID, MAX_TITLE } from './definition/value-rules';
+export * from './profile/sorted-sums';
+export * from './profile/count-log';
 export * from './profile/series-changes';
 export * from './profile/packed-changes';
 export * from './curves/stratum';

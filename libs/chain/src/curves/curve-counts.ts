@@ -1,6 +1,6 @@
 import { calendarMonthOf, monthOf, type Month } from '../month';
-import { KeySums } from '../profile/key-sums';
 import { ByteReader, ByteWriter } from '../profile/packed-numbers';
+import type { SortedSums } from '../profile/sorted-sums';
 
 /** Receives n cases (or minus n) of a birth month with something `t` months after an origin. */
 export type CurveCountSink = (birth: Month, origin: Month, t: number, series: number, n: number) => void;
@@ -13,50 +13,39 @@ const OFFSETS = 2 ** 12;
 const FARTHEST = TIMES - 1;
 
 /**
- * Sparse counts of one birth year by (birth month, origin, months since the origin, series), to be added to; what
- * cancels out leaves nothing behind. What a series is, up to 2^26 − 1, is the caller's.
+ * The key of a count within the sparse counts of one birth year: by birth month, origin, months since the origin and series.
+ * What a series is, up to 2^26 − 1, is the caller's.
+ * @throws RangeError where months lie more than 170 years apart
  */
-export class CurveCounts {
-  private readonly sums = new KeySums();
+export function curveCountKey(birth: Month, origin: Month, t: number, series: number): number {
+  const offset = origin - birth;
+  if (Math.abs(offset) > FARTHEST || t < 0 || t > FARTHEST || series >= SERIES)
+    throw new RangeError('months of one life lie too far apart');
+  const head = (calendarMonthOf(birth) - 1) * OFFSETS + offset + FARTHEST;
+  return (head * TIMES + t) * SERIES + series;
+}
 
-  /** @throws RangeError where months lie more than 170 years apart */
-  add(birth: Month, origin: Month, t: number, series: number, n: number): void {
-    const offset = origin - birth;
-    if (Math.abs(offset) > FARTHEST || t < 0 || t > FARTHEST || series >= SERIES)
-      throw new RangeError('months of one life lie too far apart');
-    const head = (calendarMonthOf(birth) - 1) * OFFSETS + offset + FARTHEST;
-    this.sums.add((head * TIMES + t) * SERIES + series, n);
-  }
-
-  /** Adds other counts, some of them under another series; null leaves a count out. */
-  addAll(others: CurveCounts, seriesInstead: (series: number) => number | null = (series) => series): void {
-    for (const [key, n] of others.sums.entries()) {
-      const series = seriesInstead(key % SERIES);
-      if (series !== null) this.sums.add(key - (key % SERIES) + series, n);
-    }
-  }
-
-  get size(): number {
-    return this.sums.size;
-  }
-
-  /** Writes the counts, added to those that were packed before: four or five bytes each. Empty: all cancelled out. */
-  pack(before: Uint8Array = NOTHING): Buffer {
-    const all = before.length === 0 ? this.sums : new KeySums(this.sums);
-    readKeys(before, (key, n) => all.add(key, n));
-    const writer = new ByteWriter();
-    let last = 0;
-    for (const key of all.sortedKeys()) {
-      const place = Math.floor(key / SERIES);
-      const head = Math.floor(place / TIMES);
-      writer.unsigned(head - last);
-      writer.unsigned(place % TIMES);
-      writer.unsigned(key % SERIES);
-      writer.signed(all.at(key));
-      last = head;
-    }
-    return writer.written();
-  }
+/** Packs counts by {@link curveCountKey}, added to those that were packed before: four or five bytes each. Empty: all cancelled out. */
+export function packCurveCounts({ keys, sums }: SortedSums, before: Uint8Array = NOTHING): Buffer {
+  const writer = new ByteWriter();
+  let last = 0;
+  const write = (key: number, n: number): void => {
+    const place = Math.floor(key / SERIES);
+    const head = Math.floor(place / TIMES);
+    writer.unsigned(head - last);
+    writer.unsigned(place % TIMES);
+    writer.unsigned(key % SERIES);
+    writer.signed(n);
+    last = head;
+  };
+  let at = 0;
+  readKeys(before, (key, n) => {
+    for (; (keys[at] ?? Infinity) < key; at++) write(keys[at] as number, sums[at] as number);
+    const more = keys[at] === key ? (sums[at++] as number) : 0;
+    if (n + more !== 0) write(key, n + more);
+  });
+  for (; at < keys.length; at++) write(keys[at] as number, sums[at] as number);
+  return writer.written();
 }
 
 const NOTHING = new Uint8Array();

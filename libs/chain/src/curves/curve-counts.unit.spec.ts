@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { monthOf, yearOf } from '../month';
-import { CurveCounts, unpackCurveCounts } from './curve-counts';
+import { sumUp } from '../testing/sorted-sums';
+import { curveCountKey, packCurveCounts, unpackCurveCounts } from './curve-counts';
 
 const YEAR = 2015;
 const counted = fc.record({
@@ -12,10 +13,9 @@ const counted = fc.record({
 });
 type Counted = typeof counted extends fc.Arbitrary<infer T> ? T : never;
 
-const countsOf = (list: readonly Counted[]): CurveCounts => {
-  const counts = new CurveCounts();
-  for (const { birth, offset, t, series, n } of list) counts.add(birth, birth + offset, t, series, n);
-  return counts;
+const packed = (list: readonly Counted[], before?: Uint8Array): Buffer => {
+  const sums = sumUp(list, ({ birth, offset, t, series }) => curveCountKey(birth, birth + offset, t, series));
+  return packCurveCounts(sums, before);
 };
 
 describe('packed counts of a birth year', () => {
@@ -28,14 +28,10 @@ describe('packed counts of a birth year', () => {
           sums.set(key, (sums.get(key) ?? 0) + n);
         }
         const read = new Map<string, number>();
-        unpackCurveCounts(
-          countsOf(added).pack(countsOf(before).pack()),
-          YEAR,
-          (birth, origin, t, series, n) => {
-            expect(yearOf(birth)).toBe(YEAR);
-            read.set([birth, origin, t, series].join(), n);
-          },
-        );
+        unpackCurveCounts(packed(added, packed(before)), YEAR, (birth, origin, t, series, n) => {
+          expect(yearOf(birth)).toBe(YEAR);
+          read.set([birth, origin, t, series].join(), n);
+        });
         expect(read).toEqual(new Map([...sums].filter(([, n]) => n !== 0)));
       }),
     );
@@ -46,7 +42,7 @@ describe('packed counts of a birth year', () => {
     fc.assert(
       fc.property(taken, (list) => {
         const opposite = list.map((one) => ({ ...one, n: -one.n }));
-        expect(countsOf(list).pack(countsOf(opposite).pack())).toHaveLength(0);
+        expect(packed(list, packed(opposite))).toHaveLength(0);
       }),
     );
   });
@@ -59,6 +55,6 @@ describe('packed counts of a birth year', () => {
       [birth - 2048, 0],
       [birth, -1],
     ] as const)
-      expect(() => new CurveCounts().add(birth, origin, t, 0, 1)).toThrow(RangeError);
+      expect(() => curveCountKey(birth, origin, t, 0)).toThrow(RangeError);
   });
 });

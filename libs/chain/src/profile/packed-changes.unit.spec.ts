@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { sumUp } from '../testing/sorted-sums';
 import { addCounts, pageAt, unpackChanges, type PackedChanges } from './packed-changes';
-import { SeriesChanges } from './series-changes';
+import { changeKey, packChanges } from './series-changes';
 
 const change = fc.record({
   // Few months and series, so that changes meet, and some far away.
@@ -11,11 +12,11 @@ const change = fc.record({
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 const manyChanges = fc.array(change, { maxLength: 400, size: 'max' });
 
-const packed = (changes: readonly Change[], before?: PackedChanges): PackedChanges => {
-  const gathered = new SeriesChanges();
-  for (const { month, series, n } of changes) gathered.add(month, series, n);
-  return gathered.pack(before);
-};
+const packed = (changes: readonly Change[], before?: PackedChanges): PackedChanges =>
+  packChanges(
+    sumUp(changes, ({ month, series }) => changeKey(month, series)),
+    before,
+  );
 
 /** Sums by a key, without those that are nothing. */
 function sums(changes: readonly Change[], keyOf: (change: Change) => string): Map<string, number> {

@@ -2,8 +2,8 @@ import type { CaseHistory } from '@lueckenlos/chain';
 import type { PoolClient } from 'pg';
 import type { Schedulers } from '../definitions/chains-in-force';
 
-/** How many differences may come together before they are written: some fifty bytes each. */
-export const DIFFERENCES = 2_000_000;
+/** How many differences may come together before they are written: some thirty bytes each. */
+export const DIFFERENCES = 4_000_000;
 
 /** Figures that are a sum over children: each child adds what its history says, whatever the other children do. */
 export interface Aggregate {

@@ -9,10 +9,9 @@ import {
   type Dimension,
   type Month,
   type Profile,
-  type SeriesChanges,
   type Steps,
 } from '@lueckenlos/chain';
-import type { ChangeSet } from './change-set';
+import type { ChangeSet, GatheredCell } from './change-set';
 
 /** Takes back what a case contributed to a chain before and adds what it contributes now. */
 export function addDifference(
@@ -40,13 +39,13 @@ function addProfile(
   sign: 1 | -1,
 ): void {
   if (measures.length === 0) return;
-  const targets = (steps: Steps<Cell>, dimension: Dimension): Steps<SeriesChanges> =>
-    steps.map(({ from, value }) => ({ from, value: changes.changesOf(chain, dimension, value) }));
-  const emit = (steps: Steps<SeriesChanges>, by: 1 | -1): void => {
+  const targets = (steps: Steps<Cell>, dimension: Dimension): Steps<GatheredCell> =>
+    steps.map(({ from, value }) => ({ from, value: changes.cellOf(chain, dimension, value) }));
+  const emit = (steps: Steps<GatheredCell>, by: 1 | -1): void => {
     for (const measured of measures) {
       const values = changes.series.valuesOf(measured.measure, measured.stage);
-      const sink: ChangeSink<SeriesChanges> = (target, _, value, month, n) =>
-        target.add(month, changes.series.idOf(measured, values, value), n);
+      const sink: ChangeSink<GatheredCell> = (cell, _, value, month, n) =>
+        changes.add(cell, month, changes.series.idOf(measured, values, value), n);
       emitChanges(steps, measured, by, sink);
     }
   };

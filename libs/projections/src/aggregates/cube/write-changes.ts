@@ -1,4 +1,4 @@
-import type { PackedChanges } from '@lueckenlos/chain';
+import { packChanges, type PackedChanges } from '@lueckenlos/chain';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
@@ -24,7 +24,7 @@ async function addToCells(tx: PoolClient, cells: readonly CellChanges[]): Promis
   const keys = cells.map(({ key }) => key);
   const { rows } = await tx.query<CellRow>(FIND_CELLS, [keys]);
   const before = new Map(rows.map((row) => [row.key, { ...row, bytes: row.changes }]));
-  const packed = cells.map(({ key, changes }) => changes.pack(before.get(key)));
+  const packed = cells.map(({ key, changes }) => packChanges(changes, before.get(key)));
   await tx.query(SAVE_CELLS, [keys, ...columns(cells), ...packedColumns(packed)]);
 }
 

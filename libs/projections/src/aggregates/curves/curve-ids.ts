@@ -14,6 +14,8 @@ const ADD_STRATA = loadSql(SQL, 'add-strata.sql');
 export class CurveIds implements CurveNumbers {
   private readonly stages = new Numbering<string>((stage) => stage);
   private readonly strata = new Numbering<Stratum>(keyOf);
+  /** By stratum. */
+  private readonly coarse: number[] = [];
   private last: { stratum: Stratum | null; id: number } = { stratum: null, id: 0 };
 
   static async load(tx: PoolClient): Promise<CurveIds> {
@@ -37,8 +39,15 @@ export class CurveIds implements CurveNumbers {
     return this.last.id;
   }
 
-  stratumWith(id: number): Stratum {
-    return this.strata.valueOf(id);
+  /** The stratum of the same poverty risk in any area. */
+  withoutArea(id: number): number {
+    let coarse = this.coarse[id];
+    if (coarse === undefined) {
+      const { povertyRisk } = this.strata.valueOf(id);
+      coarse = this.strata.idOf({ area: null, povertyRisk });
+      this.coarse[id] = coarse;
+    }
+    return coarse;
   }
 
   async saveNew(tx: PoolClient): Promise<void> {

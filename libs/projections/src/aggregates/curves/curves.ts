@@ -58,7 +58,7 @@ class CurveGathering implements Gathering {
   }
 
   async write(tx: PoolClient): Promise<void> {
-    const cells = this.cells.byCuboid();
+    const cells = this.cells.changed();
     await this.ids.saveNew(tx);
     await writeCells(tx, cells);
     this.cells = new GatheredCells(this.ids);

@@ -1,13 +1,16 @@
 import {
   changeSeries,
+  CountLog,
   CURVE_PARTS,
-  CurveCounts,
+  curveCountKey,
+  NO_SUMS,
   partOf,
   readChange,
   seriesOf,
   yearOf,
   type Contribution,
   type CurvePart,
+  type SortedSums,
 } from '@lueckenlos/chain';
 import type { CurveIds } from './curve-ids';
 
@@ -18,8 +21,7 @@ export type CurveMeasure = 'since' | 'furthest';
  */
 export type CurveCuboid = 'full' | 'poverty';
 
-/** Which counts of a cell change, and by how much. */
-export interface CellOfCurves {
+interface PlaceOfCurves {
   readonly chain: string;
   readonly measure: CurveMeasure;
   readonly from: string;
@@ -27,82 +29,100 @@ export interface CellOfCurves {
   readonly part: CurvePart;
   readonly birthYear: number;
   readonly stratum: number;
-  readonly counts: CurveCounts;
 }
 
-// A key tells cells apart by one number: building texts would take longer than counting. It holds, in 53 bits: chain and
-// measure, stage, part, birth year, stratum.
+/** Which counts of a cell change, and by how much. */
+export interface CellOfCurves extends PlaceOfCurves {
+  /** By {@link curveCountKey}. */
+  readonly counts: SortedSums;
+}
+
+/** A chain and a measure. */
+interface Lane extends Pick<PlaceOfCurves, 'chain' | 'measure'> {
+  readonly number: number;
+}
+
+// A key tells the cells of a cuboid apart by one number: building texts would take longer than counting. It holds, in 53
+// bits: chain and measure, stage, part, birth year, stratum.
 const STAGES = 2 ** 10;
 const YEARS = 10_000;
 const STRATA = 2 ** 16;
+const PARTS = CURVE_PARTS.length;
+const PART_NUMBERS: Readonly<Record<CurvePart, number>> = { then: 0, change: 1, last: 2 };
 
 /** Gathers what many cases contribute, so that each cell is written once. */
 export class GatheredCells {
-  private readonly cells = new Map<number, CellOfCurves>();
-  private readonly lanes = new Map<string, number>();
+  private readonly log = new CountLog();
+  private readonly places: PlaceOfCurves[] = [];
+  private readonly cells = {
+    full: { numbers: new Map<number, number>(), last: NaN, number: 0 },
+    poverty: { numbers: new Map<number, number>(), last: NaN, number: 0 },
+  };
+  private readonly lanes = new Map<string, Lane>();
 
   constructor(private readonly ids: CurveIds) {}
 
+  /** How many counts have gathered. */
   get size(): number {
-    let size = 0;
-    for (const { counts } of this.cells.values()) size += counts.size;
-    return size;
+    return this.log.length;
   }
 
   add(chain: string, measure: CurveMeasure, contributions: readonly Contribution[], times: 1 | -1): void {
     const lane = this.laneOf(chain, measure);
     for (const one of contributions) {
-      const { from, birth, origin, step } = one;
-      const [part, birthYear, stratum] = [partOf(one), yearOf(birth), this.ids.stratum(one.stratum)];
-      const place = (lane * STAGES + this.ids.stage(from)) * CURVE_PARTS.length + CURVE_PARTS.indexOf(part);
-      const key = (place * YEARS + birthYear) * STRATA + stratum;
-      const counts =
-        this.cells.get(key)?.counts ??
-        begin(this.cells, key, { chain, measure, from, cuboid: 'full', part, birthYear, stratum });
-      counts.add(birth, origin, step.month - origin, seriesOf(one, this.ids), one.n * times);
+      const stratum = this.ids.stratum(one.stratum);
+      const series = seriesOf(one, this.ids);
+      const n = one.n === times ? 1 : -1;
+      this.log.add(this.cellOf(lane, one, 'full', stratum), keyOf(one, series), n);
+      const coarse = this.ids.withoutArea(stratum);
+      const coarseSeries = one.step.kind === 'change' ? this.changeOfPoverty(series, coarse) : series;
+      if (coarseSeries === null) continue;
+      this.log.add(this.cellOf(lane, one, 'poverty', coarse), keyOf(one, coarseSeries), n);
     }
   }
 
   /** The cells in which something changes, of both cuboids. */
-  byCuboid(): CellOfCurves[] {
-    const coarse = new Map<number, CellOfCurves>();
-    for (const [key, { counts: full, ...place }] of this.cells) {
-      if (full.size === 0) continue;
-      const stratum = this.withoutArea(place.stratum);
-      const coarseKey = key - place.stratum + stratum;
-      const counts =
-        coarse.get(coarseKey)?.counts ?? begin(coarse, coarseKey, { ...place, cuboid: 'poverty', stratum });
-      const changes = (series: number): number | null => this.changeOfPoverty(series, stratum);
-      counts.addAll(full, place.part === 'change' ? changes : undefined);
-    }
-    return [...this.cells.values(), ...coarse.values()].filter(({ counts }) => counts.size > 0);
+  changed(): CellOfCurves[] {
+    const sums = this.log.sums(this.places.length);
+    return this.places
+      .map((place, number) => ({ ...place, counts: sums[number] ?? NO_SUMS }))
+      .filter(({ counts }) => counts.keys.length > 0);
   }
 
-  private laneOf(chain: string, measure: CurveMeasure): number {
+  private laneOf(chain: string, measure: CurveMeasure): Lane {
     const name = `${measure} ${chain}`;
-    const lane = this.lanes.get(name) ?? this.lanes.size;
+    const lane = this.lanes.get(name) ?? { chain, measure, number: this.lanes.size };
     this.lanes.set(name, lane);
     return lane;
+  }
+
+  /** The number of a cell in the log. */
+  private cellOf(lane: Lane, one: Contribution, cuboid: CurveCuboid, stratum: number): number {
+    const [part, birthYear] = [partOf(one), yearOf(one.birth)];
+    const stage = (lane.number * STAGES + this.ids.stage(one.from)) * PARTS + PART_NUMBERS[part];
+    const key = (stage * YEARS + birthYear) * STRATA + stratum;
+    const known = this.cells[cuboid];
+    // Most counts of a case go to the cell of the one before.
+    if (key !== known.last) {
+      let number = known.numbers.get(key);
+      if (number === undefined) {
+        const { chain, measure } = lane;
+        number = this.places.push({ chain, measure, from: one.from, cuboid, part, birthYear, stratum }) - 1;
+        known.numbers.set(key, number);
+      }
+      [known.last, known.number] = [key, number];
+    }
+    return known.number;
   }
 
   /** The series of a change between poverty risks; null for who goes to another area only. */
   private changeOfPoverty(series: number, stratum: number): number | null {
     const { to, into } = readChange(series);
-    const target = this.withoutArea(into);
+    const target = this.ids.withoutArea(into);
     return target === stratum ? null : changeSeries(to, target);
-  }
-
-  private withoutArea(stratum: number): number {
-    return this.ids.stratum({ area: null, povertyRisk: this.ids.stratumWith(stratum).povertyRisk });
   }
 }
 
-function begin(
-  cells: Map<number, CellOfCurves>,
-  key: number,
-  place: Omit<CellOfCurves, 'counts'>,
-): CurveCounts {
-  const counts = new CurveCounts();
-  cells.set(key, { ...place, counts });
-  return counts;
+function keyOf({ birth, origin, step }: Contribution, series: number): number {
+  return curveCountKey(birth, origin, step.month - origin, series);
 }

@@ -1,3 +1,4 @@
+import { packCurveCounts } from '@lueckenlos/chain';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
@@ -21,7 +22,7 @@ async function addToCells(tx: PoolClient, cells: readonly CellOfCurves[]): Promi
   const places = columns(cells);
   const { rows } = await tx.query<{ place: number; counts: Buffer }>(FIND_CELLS, places);
   const before = new Map(rows.map(({ place, counts }) => [place, counts]));
-  const packed = cells.map(({ counts }, i) => counts.pack(before.get(i + 1)));
+  const packed = cells.map(({ counts }, i) => packCurveCounts(counts, before.get(i + 1)));
   await tx.query(SAVE_CELLS, [...places, packed]);
 }
 

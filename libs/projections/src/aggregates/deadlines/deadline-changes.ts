@@ -1,4 +1,13 @@
-import { deadlineSeries, SeriesChanges, type Cell, type Dimension, type Month } from '@lueckenlos/chain';
+import {
+  changeKey,
+  CountLog,
+  deadlineSeries,
+  NO_SUMS,
+  type Cell,
+  type Dimension,
+  type Month,
+  type SortedSums,
+} from '@lueckenlos/chain';
 
 /** A place of the counts: a stage of a chain in a cell. */
 export interface DeadlineCell {
@@ -11,26 +20,31 @@ export interface DeadlineCell {
 /** By how much a place changes, and the last deadline that is concerned. */
 export interface ChangedCell extends DeadlineCell {
   readonly key: string;
-  readonly changes: SeriesChanges;
+  readonly changes: SortedSums;
+  readonly deadline: Month;
+}
+
+interface GatheredCell extends DeadlineCell {
+  readonly number: number;
+  readonly key: string;
   deadline: Month;
 }
 
 /** Gathers the differences of many children, so that each row is written once. */
 export class DeadlineChanges {
-  private readonly cells = new Map<string, ChangedCell>();
+  private readonly cells = new Map<string, GatheredCell>();
+  private readonly log = new CountLog();
 
   /** How many differences have gathered. */
   get size(): number {
-    let size = 0;
-    for (const { changes } of this.cells.values()) size += changes.size;
-    return size;
+    return this.log.length;
   }
 
   add(
     place: DeadlineCell,
     { value, deadline }: { readonly value: string; readonly deadline: Month },
     month: Month,
-    n: number,
+    n: 1 | -1,
   ): void {
     const { birthYear } = place.cell;
     // Who has a deadline is born.
@@ -38,16 +52,19 @@ export class DeadlineChanges {
     const key = keyOf(place);
     let changed = this.cells.get(key);
     if (!changed) {
-      changed = { ...place, key, deadline, changes: new SeriesChanges() };
+      changed = { ...place, number: this.cells.size, key, deadline };
       this.cells.set(key, changed);
     }
     changed.deadline = Math.max(changed.deadline, deadline);
-    changed.changes.add(month, deadlineSeries(value, deadline, birthYear), n);
+    this.log.add(changed.number, changeKey(month, deadlineSeries(value, deadline, birthYear)), n);
   }
 
   /** The places in which something changes. */
   changed(): ChangedCell[] {
-    return [...this.cells.values()].filter(({ changes }) => changes.size > 0);
+    const sums = this.log.sums(this.cells.size);
+    return [...this.cells.values()]
+      .map(({ number, ...cell }) => ({ ...cell, changes: sums[number] ?? NO_SUMS }))
+      .filter(({ changes }) => changes.keys.length > 0);
   }
 }
 

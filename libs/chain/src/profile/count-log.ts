@@ -1,0 +1,81 @@
+import type { SortedSums } from './sorted-sums';
+
+/** Room for so many counts at first. */
+const ROOM = 1_024;
+
+/**
+ * Counts up or down by one in numbered cells, written down one after the other as they come and summed once at the end:
+ * millions come together while read models are filled, hardly two of them alike, and looking each up in a table would cost
+ * more than sorting them all.
+ */
+export class CountLog {
+  private cells = new Int32Array(ROOM);
+  /** The key plus one; below 0 for what counts down. */
+  private entries = new Float64Array(ROOM);
+  /** How many counts are written down: at most twenty-four bytes each, and twenty more while they are summed. */
+  length = 0;
+
+  /** @param key a whole number from 0 to 2^53 − 2 */
+  add(cell: number, key: number, n: 1 | -1): void {
+    if (this.length === this.cells.length) this.grow();
+    this.cells[this.length] = cell;
+    this.entries[this.length++] = n === 1 ? key + 1 : -key - 1;
+  }
+
+  /** The sums of the cells 0 to `cells` − 1; what cancels out leaves nothing behind. */
+  sums(cells: number): SortedSums[] {
+    const { sorted, starts } = this.byCell(cells);
+    const room = new Float64Array(sorted.length);
+    const sums = new Int32Array(sorted.length);
+    return Array.from({ length: cells }, (_, cell) => {
+      const [start, end] = [starts[cell], starts[cell + 1]];
+      const entries = sorted.subarray(start, end).sort();
+      const keys = room.subarray(start, end);
+      const own = sums.subarray(start, end);
+      const count = sumSorted(entries, keys, own);
+      return { keys: keys.subarray(0, count), sums: own.subarray(0, count) };
+    });
+  }
+
+  /** The entries, cell by cell, and where each cell begins. */
+  private byCell(cells: number): { sorted: Float64Array; starts: Int32Array } {
+    const starts = new Int32Array(cells + 1);
+    const own = this.cells.subarray(0, this.length);
+    for (const cell of own) (starts[cell + 1] as number)++;
+    for (let cell = 0; cell < cells; cell++) (starts[cell + 1] as number) += starts[cell] as number;
+    const next = starts.slice();
+    const sorted = new Float64Array(this.length);
+    for (let i = 0; i < this.length; i++)
+      sorted[(next[own[i] as number] as number)++] = this.entries[i] as number;
+    return { sorted, starts };
+  }
+
+  private grow(): void {
+    const [cells, entries] = [this.cells, this.entries];
+    this.cells = new Int32Array(2 * cells.length);
+    this.cells.set(cells);
+    this.entries = new Float64Array(2 * entries.length);
+    this.entries.set(entries);
+  }
+}
+
+/** Sums sorted entries: those that count down lie before the others, their keys descending. Answers how many sums are left. */
+function sumSorted(entries: Float64Array, keys: Float64Array, sums: Int32Array): number {
+  let up = 0;
+  while (up < entries.length && (entries[up] as number) < 0) up++;
+  let down = up - 1;
+  let count = 0;
+  while (down >= 0 || up < entries.length) {
+    const key = Math.min(
+      down >= 0 ? -(entries[down] as number) : Infinity,
+      up < entries.length ? (entries[up] as number) : Infinity,
+    );
+    let sum = 0;
+    for (; entries[up] === key; up++) sum++;
+    for (; entries[down] === -key; down--) sum--;
+    if (sum === 0) continue;
+    keys[count] = key - 1;
+    sums[count++] = sum;
+  }
+  return count;
+}
