@@ -3,7 +3,7 @@ import {
   effectiveFacts,
   formatMonth,
   parseMonth,
-  recordSet,
+  RecordSet,
   schedulerFor,
   statusAt,
   stageViews,
@@ -24,8 +24,8 @@ describe.each(clocks())('the worked example as of $asOf, known before $knownBefo
   it('counts known records, effective facts and parked records', () => {
     const counted: Table = new Map();
     for (const records of cases.values()) {
-      const set = recordSet(records, Date.parse(at.knownBefore));
-      for (const record of set.byKey.values()) {
+      const set = new RecordSet(records, Date.parse(at.knownBefore));
+      for (const record of set.records) {
         count(counted, `known records,${record.kind}`);
         const target =
           record.kind === 'retracted'
@@ -33,7 +33,7 @@ describe.each(clocks())('the worked example as of $asOf, known before $knownBefo
             : record.kind === 'corrected'
               ? record.corrects
               : null;
-        if (target !== null && !set.byKey.has(`${record.source}\n${target}`)) {
+        if (target !== null && !set.find(record.source, target)) {
           count(counted, `known, target not (yet) known,${record.kind}`);
         }
       }

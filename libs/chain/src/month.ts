@@ -1,12 +1,18 @@
 /** A calendar month as a number: months since year 0 (`year * 12 + month - 1`). Months compare and subtract as numbers. */
 export type Month = number;
 
-const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 /** Reads `YYYY-MM`; null where the text is no month. */
 export function parseMonth(text: string): Month | null {
-  const match = MONTH.exec(text);
-  return match ? monthOf(Number(match[1]), Number(match[2])) : null;
+  if (!MONTH.test(text)) return null;
+  // Digit by digit: a month is read for each event of the log.
+  const year = ((digit(text, 0) * 10 + digit(text, 1)) * 10 + digit(text, 2)) * 10 + digit(text, 3);
+  return monthOf(year, digit(text, 5) * 10 + digit(text, 6));
+}
+
+function digit(text: string, place: number): number {
+  return text.charCodeAt(place) - 48;
 }
 
 /** The month with a year and a calendar number, 1 for January. */

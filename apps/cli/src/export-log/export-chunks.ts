@@ -65,7 +65,14 @@ async function* tracesOf(source: ExportSource): AsyncGenerator<readonly Trace[]>
     traces(file, plan.knownBefore).map((trace) => renamed(trace, rekeying));
   for await (const files of gatherCases(lines, join(folder, 'records'), bound)) {
     // Some at a time: the files may be all that there is.
-    for (let at = 0; at < files.length; at += AT_ONCE) yield files.slice(at, at + AT_ONCE).flatMap(some);
+    let few: Trace[] = [];
+    for (const file of files) {
+      few.push(...some(file));
+      if (few.length < AT_ONCE) continue;
+      yield few;
+      few = [];
+    }
+    yield few;
   }
 }
 

@@ -1,4 +1,5 @@
-import type { CaseRecord } from '../records/case-record';
+import type { Month } from '../month';
+import { FACT_KINDS, type CaseRecord } from '../records/case-record';
 
 /** A record with its position in the log, so that a state of the log can be told apart. Below 2^53. */
 export type FiledRecord = CaseRecord & { readonly position: number };
@@ -17,6 +18,53 @@ export interface LinkRecord {
 
 /** Anything that is delivered about a case. */
 export type FiledDelivery = FiledRecord | LinkRecord;
+
+/** What a delivery may be. Stored codes are places in this list: it only grows. */
+export const DELIVERY_KINDS = [
+  ...FACT_KINDS,
+  'corrected',
+  'retracted',
+  'cases-linked',
+  'cases-unlinked',
+] as const satisfies readonly FiledDelivery['kind'][];
+
+/** All that a delivery of any kind may consist of. What its kind has not is null. */
+export interface DeliveryParts {
+  readonly kind: FiledDelivery['kind'];
+  readonly caseId: string;
+  readonly source: string;
+  readonly id: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly knownAt: number;
+  readonly position: number;
+  readonly month: Month | null;
+  readonly stage: string | null;
+  readonly area: string | null;
+  readonly povertyRisk: boolean | null;
+  /** What a correction or a retraction names; of a link the other case. */
+  readonly target: string | null;
+}
+
+/** Puts a delivery together. It is written member by member: made by spreading, objects take V8 several times as long. */
+export function deliveryFrom(parts: DeliveryParts): FiledDelivery {
+  const { kind, caseId, source, id, knownAt, position, stage, area, povertyRisk } = parts;
+  const target = parts.target ?? '';
+  if (kind === 'retracted') return { kind, source, id, knownAt, position, retracts: target };
+  if (kind === 'cases-linked' || kind === 'cases-unlinked') {
+    return { kind, source, id, knownAt, position, caseId, other: target };
+  }
+  const month = parts.month ?? 0;
+  return kind === 'corrected'
+    ? { kind, source, id, knownAt, position, month, stage, area, povertyRisk, corrects: target }
+    : { kind, source, id, knownAt, position, month, stage, area, povertyRisk };
+}
+
+/** What a correction or a retraction names, of a link the other case; null of what states a fact. */
+export function targetOf(delivery: FiledDelivery): string | null {
+  if (isLink(delivery)) return delivery.other;
+  if (delivery.kind === 'retracted') return delivery.retracts;
+  return delivery.kind === 'corrected' ? delivery.corrects : null;
+}
 
 export function isLink(delivery: FiledDelivery): delivery is LinkRecord {
   return delivery.kind === 'cases-linked' || delivery.kind === 'cases-unlinked';

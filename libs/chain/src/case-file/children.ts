@@ -28,12 +28,20 @@ export interface Child {
 export function childrenOf({ members, links }: CaseFile, known: Known = {}): Child[] {
   const records = (id: string): readonly FiledRecord[] => knownOf(members.get(id) ?? [], known);
   const children: Child[] = [];
-  for (const [id, ...others] of components(members.keys(), linkedPairs(knownOf(links, known)))) {
-    if (id === undefined) continue;
-    const own = others.length === 0 ? records(id) : inOrder([id, ...others].flatMap(records));
+  for (const child of joined(members, linkedPairs(knownOf(links, known)))) {
+    const id = child[0] as string;
+    const own = child.length === 1 ? records(id) : inOrder(child.flatMap(records));
     if (own.length > 0) children.push({ id, records: own });
   }
   return children;
+}
+
+/** The pseudonyms of each child. Most files have one, and nothing to be joined. */
+function joined(
+  members: CaseFile['members'],
+  pairs: readonly (readonly [string, string])[],
+): readonly (readonly string[])[] {
+  return members.size === 1 && pairs.length === 0 ? [[...members.keys()]] : components(members.keys(), pairs);
 }
 
 /** One child, and what is in force about it. */

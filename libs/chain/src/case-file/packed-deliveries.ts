@@ -1,7 +1,4 @@
-import { FACT_KINDS } from '../records/case-record';
-import { isLink, type FiledDelivery } from './case-file';
-
-const KINDS = [...FACT_KINDS, 'corrected', 'retracted', 'cases-linked', 'cases-unlinked'] as const;
+import { DELIVERY_KINDS, deliveryFrom, isLink, targetOf, type FiledDelivery } from './case-file';
 
 /**
  * [kind, place of the sender, id, known instant, position, month, stage, area, poverty risk, target], without
@@ -49,36 +46,28 @@ export function unpackDeliveries(caseId: string, text: string): FiledDelivery[] 
 
 function pack(delivery: FiledDelivery, sender: number): Packed {
   const { kind, id, knownAt, position } = delivery;
-  const packed: Packed = [KINDS.indexOf(kind), sender, id, knownAt, position];
-  if (isLink(delivery)) {
-    packed.push(null, null, null, null, delivery.other);
-  } else if (delivery.kind === 'retracted') {
-    packed.push(null, null, null, null, delivery.retracts);
-  } else {
-    const target = delivery.kind === 'corrected' ? delivery.corrects : null;
-    packed.push(delivery.month, delivery.stage, delivery.area, delivery.povertyRisk, target);
-  }
+  const packed: Packed = [DELIVERY_KINDS.indexOf(kind), sender, id, knownAt, position];
+  if (isLink(delivery) || delivery.kind === 'retracted') packed.push(null, null, null, null);
+  else packed.push(delivery.month, delivery.stage, delivery.area, delivery.povertyRisk);
+  packed.push(targetOf(delivery));
   while (packed.at(-1) === null) packed.pop();
   return packed;
 }
 
-/** Objects are written member by member: made by spreading, they take V8 several times as long. */
 function unpack(caseId: string, packed: Packed, source: string): FiledDelivery {
-  const kind = KINDS[packed[0]];
-  const id = packed[2];
-  const knownAt = packed[3];
-  const position = packed[4];
-  const target = packed[9] ?? '';
+  const kind = DELIVERY_KINDS[packed[0]];
   if (kind === undefined) throw new RangeError(`no kind of delivery has the code ${packed[0]}`);
-  if (kind === 'retracted') return { kind, source, id, knownAt, position, retracts: target };
-  if (kind === 'cases-linked' || kind === 'cases-unlinked') {
-    return { kind, source, id, knownAt, position, caseId, other: target };
-  }
-  const month = packed[5] ?? 0;
-  const stage = packed[6] ?? null;
-  const area = packed[7] ?? null;
-  const povertyRisk = packed[8] ?? null;
-  return kind === 'corrected'
-    ? { kind, source, id, knownAt, position, month, stage, area, povertyRisk, corrects: target }
-    : { kind, source, id, knownAt, position, month, stage, area, povertyRisk };
+  return deliveryFrom({
+    kind,
+    caseId,
+    source,
+    id: packed[2],
+    knownAt: packed[3],
+    position: packed[4],
+    month: packed[5] ?? null,
+    stage: packed[6] ?? null,
+    area: packed[7] ?? null,
+    povertyRisk: packed[8] ?? null,
+    target: packed[9] ?? null,
+  });
 }

@@ -1,6 +1,6 @@
 import { BIRTH_STAGE } from '../definition/chain-definition';
 import type { Month } from '../month';
-import { effectiveFacts, type Fact } from '../records/effective-facts';
+import { effectiveFacts, plainFacts, type Fact } from '../records/effective-facts';
 import type { CaseRecord } from '../records/case-record';
 import { compareFacts, knownValues, type KnownValues } from './dimensions';
 import { presenceSpells, type Spell } from './presence';
@@ -23,7 +23,7 @@ export interface CaseHistory {
 
 /** Folds the records of one case; null where no fact is in force. */
 export function caseHistory(records: Iterable<CaseRecord>, knownBefore = Infinity): CaseHistory | null {
-  return historyOf(effectiveFacts(records, knownBefore));
+  return historyOf(plainFacts(records, knownBefore) ?? effectiveFacts(records, knownBefore));
 }
 
 export function historyOf(facts: readonly Fact[]): CaseHistory | null {

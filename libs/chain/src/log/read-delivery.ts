@@ -1,13 +1,10 @@
-import type { FiledDelivery } from '../case-file/case-file';
+import { DELIVERY_KINDS, type FiledDelivery } from '../case-file/case-file';
 import { parseMonth } from '../month';
-import { FACT_KINDS } from '../records/case-record';
 import { knownInstantOf, UnreadableEventError, type LoggedEvent } from './logged-event';
-
-const KINDS = [...FACT_KINDS, 'corrected', 'retracted', 'cases-linked', 'cases-unlinked'] as const;
 
 /** The kinds by type of event: looked up for each event of the log. */
 const KIND_OF: ReadonlyMap<string, FiledDelivery['kind']> = new Map(
-  KINDS.map((kind) => [`lueckenlos.${kind}.v1`, kind]),
+  DELIVERY_KINDS.map((kind) => [`lueckenlos.${kind}.v1`, kind]),
 );
 
 /** What was delivered, and the case whose stream it stands in. */

@@ -39,7 +39,8 @@ export function crossSection(
   const begin = inScopeFrom(history);
   if (!schedule || asOf < begin) return { cell, observations };
   const views = stageViews(history, schedule);
-  for (const [i, view] of views.entries()) {
+  for (let i = 0; i < views.length; i++) {
+    const view = views[i] as StageView;
     const stage = view.id;
     observations.push({ measure: 'status', stage, value: statusAt(history, view, asOf) });
     const window = valueAt(closedWindow(history, view, begin), asOf);

@@ -1,7 +1,7 @@
 import { compareCodePoints } from '../code-points';
 import type { Month } from '../month';
 import type { CaseRecord, CorrectionRecord, FactKind, FactRecord } from './case-record';
-import { keyOf, recordSet, type RecordSet } from './record-set';
+import { RecordSet } from './record-set';
 
 /** What counts of an original record and its corrections. A corrected fact has its correction's instant and id. */
 export interface Fact {
@@ -20,26 +20,39 @@ export interface Fact {
  * records: order and repetition don't matter.
  */
 export function effectiveFacts(records: Iterable<CaseRecord>, knownBefore = Infinity): Fact[] {
-  const set = recordSet(records, knownBefore);
+  const set = new RecordSet(records, knownBefore);
   const winners = winningCorrections(set);
   const facts: Fact[] = [];
-  for (const [key, record] of set.byKey) {
-    if (record.kind === 'corrected' || record.kind === 'retracted' || set.retracted.has(key)) continue;
-    facts.push(inForce(record, winners.get(key)));
+  for (const record of set.records) {
+    if (record.kind === 'corrected' || record.kind === 'retracted' || set.retracted.has(record)) continue;
+    facts.push(inForce(record, winners.get(record)));
   }
   return facts;
 }
 
-/** For each original (by key) the correction that replaces it: the last by (known instant, id) not retracted. */
-export function winningCorrections(set: RecordSet): Map<string, CorrectionRecord> {
-  const winners = new Map<string, CorrectionRecord>();
-  for (const [key, record] of set.byKey) {
-    if (record.kind !== 'corrected' || set.retracted.has(key)) continue;
+/**
+ * The facts of a case of which nothing is corrected or taken back, as most are: all that came, and what came twice is there
+ * twice. Null of other cases.
+ */
+export function plainFacts(records: Iterable<CaseRecord>, knownBefore: number): Fact[] | null {
+  const facts: Fact[] = [];
+  for (const record of records) {
+    if (record.knownAt >= knownBefore) continue;
+    if (record.kind === 'corrected' || record.kind === 'retracted') return null;
+    facts.push(inForce(record, undefined));
+  }
+  return facts;
+}
+
+/** For each original the correction that replaces it: the last by (known instant, id) not retracted. */
+export function winningCorrections(set: RecordSet): Map<CaseRecord, CorrectionRecord> {
+  const winners = new Map<CaseRecord, CorrectionRecord>();
+  for (const record of set.records) {
+    if (record.kind !== 'corrected' || set.retracted.has(record)) continue;
     const target = set.targetOf(record);
     if (typeof target === 'string') continue;
-    const targetKey = keyOf(target);
-    const rival = winners.get(targetKey);
-    if (!rival || isLater(record, rival)) winners.set(targetKey, record);
+    const rival = winners.get(target);
+    if (!rival || isLater(record, rival)) winners.set(target, record);
   }
   return winners;
 }
@@ -49,6 +62,7 @@ function isLater(a: CorrectionRecord, b: CorrectionRecord): boolean {
 }
 
 function inForce(original: FactRecord, correction: CorrectionRecord | undefined): Fact {
+  if (!correction && (original.kind === 'stage-reached' || original.stage === null)) return original;
   const stated = correction ?? original;
   return {
     kind: original.kind,

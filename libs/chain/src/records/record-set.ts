@@ -5,46 +5,60 @@ export function recordKey(source: string, id: string): string {
   return `${source}\n${id}`;
 }
 
-export function keyOf(record: CaseRecord): string {
-  return recordKey(record.source, record.id);
+export function keyOf({ source, id }: CaseRecord): string {
+  return recordKey(source, id);
 }
 
 /** Where a correction leads: to the fact it replaces, to nothing known yet, or to nothing that could ever count. */
 export type CorrectionTarget = FactRecord | 'unknown' | 'impossible';
 
-/** The records of one case known at one instant, each once, with what points at what resolved. */
-export interface RecordSet {
-  readonly byKey: ReadonlyMap<string, CaseRecord>;
-  /** Keys of the records named by a retraction that counts. */
-  readonly retracted: ReadonlySet<string>;
-  readonly targetOf: (correction: CorrectionRecord) => CorrectionTarget;
-}
+/** The records of one case known at one instant, each (sender, id) once, with what points at what resolved. */
+export class RecordSet {
+  readonly records: CaseRecord[] = [];
+  /** What is named by a retraction. */
+  readonly retracted: ReadonlySet<CaseRecord>;
+  /** By sender and id. A key of both texts would have to be made for every record. */
+  private readonly bySender = new Map<string, Map<string, CaseRecord>>();
 
-/** Takes each (sender, id) once and leaves out what is known at or after `knownBefore` (ms since 1970). */
-export function recordSet(records: Iterable<CaseRecord>, knownBefore: number): RecordSet {
-  const byKey = new Map<string, CaseRecord>();
-  for (const record of records) {
-    const key = keyOf(record);
-    if (record.knownAt < knownBefore && !byKey.has(key)) byKey.set(key, record);
+  /** Leaves out what is known at or after `knownBefore` (ms since 1970). */
+  constructor(records: Iterable<CaseRecord>, knownBefore: number) {
+    for (const record of records) if (record.knownAt < knownBefore) this.add(record);
+    const retracted = new Set<CaseRecord>();
+    for (const record of this.records) {
+      if (record.kind !== 'retracted') continue;
+      const target = this.find(record.source, record.retracts);
+      if (target) retracted.add(target);
+    }
+    this.retracted = retracted;
   }
-  const retracted = new Set<string>();
-  for (const record of byKey.values()) {
-    if (record.kind === 'retracted') retracted.add(recordKey(record.source, record.retracts));
-  }
-  return { byKey, retracted, targetOf: (correction) => followCorrection(byKey, correction) };
-}
 
-function followCorrection(byKey: ReadonlyMap<string, CaseRecord>, first: CorrectionRecord): CorrectionTarget {
-  const seen = new Set<string>();
-  let correction = first;
-  for (;;) {
-    const key = keyOf(correction);
-    if (seen.has(key)) return 'impossible';
-    seen.add(key);
-    const target = byKey.get(recordKey(correction.source, correction.corrects));
-    if (!target) return 'unknown';
-    if (target.kind === 'retracted') return 'impossible';
-    if (target.kind !== 'corrected') return target;
-    correction = target;
+  find(source: string, id: string): CaseRecord | undefined {
+    return this.bySender.get(source)?.get(id);
+  }
+
+  targetOf(first: CorrectionRecord): CorrectionTarget {
+    const seen = new Set<CaseRecord>();
+    let correction = first;
+    for (;;) {
+      if (seen.has(correction)) return 'impossible';
+      seen.add(correction);
+      const target = this.find(correction.source, correction.corrects);
+      if (!target) return 'unknown';
+      if (target.kind === 'retracted') return 'impossible';
+      if (target.kind !== 'corrected') return target;
+      correction = target;
+    }
+  }
+
+  private add(record: CaseRecord): void {
+    const { source, id } = record;
+    let own = this.bySender.get(source);
+    if (own?.has(id)) return;
+    if (!own) {
+      own = new Map<string, CaseRecord>();
+      this.bySender.set(source, own);
+    }
+    own.set(id, record);
+    this.records.push(record);
   }
 }

@@ -1,6 +1,6 @@
 import type { CaseRecord, CorrectionRecord, RetractionRecord } from './case-record';
 import { winningCorrections } from './effective-facts';
-import { keyOf, recordKey, recordSet, type RecordSet } from './record-set';
+import { keyOf, RecordSet } from './record-set';
 
 /**
  * How a record stands: `in-force`; `corrected` (a correction counts in its place); `retracted` (itself, or
@@ -11,41 +11,37 @@ export type RecordState = 'in-force' | 'corrected' | 'retracted' | 'parked' | 'w
 
 /** The state of each of a case's records, by {@link recordKey}, with everything known that is given. */
 export function recordStates(records: Iterable<CaseRecord>): Map<string, RecordState> {
-  const set = recordSet(records, Infinity);
+  const set = new RecordSet(records, Infinity);
   const winners = winningCorrections(set);
-  const states = new Map<string, RecordState>();
-  for (const [key, record] of set.byKey) states.set(key, stateOf(key, record, set, winners));
-  return states;
+  return new Map(set.records.map((record) => [keyOf(record), stateOf(record, set, winners)]));
 }
 
 function stateOf(
-  key: string,
   record: CaseRecord,
   set: RecordSet,
-  winners: ReadonlyMap<string, CorrectionRecord>,
+  winners: ReadonlyMap<CaseRecord, CorrectionRecord>,
 ): RecordState {
   if (record.kind === 'retracted') return stateOfRetraction(record, set);
-  if (record.kind === 'corrected') return stateOfCorrection(key, record, set, winners);
-  if (set.retracted.has(key)) return 'retracted';
-  return winners.has(key) ? 'corrected' : 'in-force';
+  if (record.kind === 'corrected') return stateOfCorrection(record, set, winners);
+  if (set.retracted.has(record)) return 'retracted';
+  return winners.has(record) ? 'corrected' : 'in-force';
 }
 
 function stateOfRetraction(record: RetractionRecord, set: RecordSet): RecordState {
-  const target = set.byKey.get(recordKey(record.source, record.retracts));
+  const target = set.find(record.source, record.retracts);
   if (!target) return 'parked';
   return target.kind === 'retracted' ? 'without-effect' : 'in-force';
 }
 
 function stateOfCorrection(
-  key: string,
   record: CorrectionRecord,
   set: RecordSet,
-  winners: ReadonlyMap<string, CorrectionRecord>,
+  winners: ReadonlyMap<CaseRecord, CorrectionRecord>,
 ): RecordState {
-  if (set.retracted.has(key)) return 'retracted';
+  if (set.retracted.has(record)) return 'retracted';
   const target = set.targetOf(record);
   if (target === 'unknown') return 'parked';
   if (target === 'impossible') return 'without-effect';
-  if (set.retracted.has(keyOf(target))) return 'retracted';
-  return winners.get(keyOf(target)) === record ? 'in-force' : 'corrected';
+  if (set.retracted.has(target)) return 'retracted';
+  return winners.get(target) === record ? 'in-force' : 'corrected';
 }

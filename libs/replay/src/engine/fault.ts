@@ -26,6 +26,10 @@ export const FAULTS = {
     en: 'At position {position} a stream goes on with revision {revision}, where {expected} should follow: events are missing or were moved.',
     de: 'An Position {position} geht ein Strom mit Revision {revision} weiter, wo {expected} folgen müsste: Ereignisse fehlen oder wurden verschoben.',
   },
+  'replay.other-stream': {
+    en: 'Line {line} (position {position}) is of another case than the stream that it stands in.',
+    de: 'Zeile {line} (Position {position}) gehört zu einem anderen Fall als der Strom, in dem sie steht.',
+  },
   'replay.beyond-log': {
     en: 'Position {wanted} is beyond the log, which ends with {last}.',
     de: 'Position {wanted} liegt hinter dem Protokoll, das mit {last} endet.',

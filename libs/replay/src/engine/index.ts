@@ -3,7 +3,6 @@ export { CaseRecords } from './cases/case-records';
 export { faultText, ReplayFault, type FaultCode } from './fault';
 export type { Chunks } from './log/lines';
 export { linesOf } from './log/lines';
-export { readLine } from './log/log-entry';
 export type { LoggedRelease } from './log/logged-releases';
 export type { CurvesQuestion, ReplayQuestion } from './question';
 export type { CellDifference } from './release/compare-cells';

@@ -94,13 +94,25 @@ export class ReplayedLog {
   }
 
   private file(entry: LogEntry): void {
-    const { stream, revision, position } = entry;
+    const { line, stream, revision, position } = entry;
+    if (isAboutACase(entry)) {
+      const { caseId, delivery } = readDelivery(entry);
+      if (!isStreamOf(caseId, stream)) throw new ReplayFault('replay.other-stream', { line, position });
+      this.cases.add(caseId, revision, position, delivery);
+      return;
+    }
     if (stream.startsWith(CASES)) {
-      const delivery = isAboutACase(entry) ? readDelivery(entry).delivery : null;
-      this.cases.add(stream.slice(CASES.length), revision, position, delivery);
+      this.cases.add(stream.slice(CASES.length), revision, position, null);
       return;
     }
     this.order.checkStream(entry);
     if (!this.definitions.add(entry)) this.releases.add(entry);
   }
+}
+
+/** Compared piece by piece: the name of the stream would have to be put together for each event. */
+function isStreamOf(caseId: string, stream: string): boolean {
+  return (
+    stream.length === CASES.length + caseId.length && stream.startsWith(CASES) && stream.endsWith(caseId)
+  );
 }

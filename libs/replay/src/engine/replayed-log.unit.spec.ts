@@ -105,6 +105,12 @@ describe('a log that is broken', () => {
       withLine(4, (line) => line.replace('2020-02', '2020-20')),
       { line: 4, position: 4 },
     ],
+    [
+      'has a line of one case in the stream of another',
+      'replay.other-stream',
+      withLine(4, (line) => line.replace('"subject":"two"', '"subject":"one"')),
+      { line: 4, position: 4 },
+    ],
   ];
 
   it.each(cases)('because it %s is named with its place', async (_, code, lines, params) => {

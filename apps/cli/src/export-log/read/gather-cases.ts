@@ -10,7 +10,7 @@ export async function* gatherCases(
   pages: AsyncIterable<readonly LoggedLine[]>,
   folder: string,
   bound: number,
-): AsyncGenerator<CaseFile[]> {
+): AsyncGenerator<Iterable<CaseFile>> {
   const cases = new CaseRecords(folder, bound);
   for await (const lines of pages) {
     for (const line of lines) addTo(cases, line);

@@ -1,21 +1,32 @@
 import { caseFileOf, components, isLink, type CaseFile, type FiledDelivery } from '@lueckenlos/chain';
 import { checkRevision } from '../log/log-order';
-import { caseOf, lineOf, mergeLine, type GatheredCases } from './gathered';
-import { Partitions } from './partitions';
+import { DeliveryTable, NO_ROW } from './delivery-table';
+import { caseOf, lineOf, mergeLine, type Gathered, type GatheredCases } from './gathered';
+import { Partitions, type KeyedLine } from './partitions';
 
-/** Bytes that a delivery takes in memory, give or take: an object, its id and two numbers. */
-const DELIVERY = 256;
+/** Bytes that a delivery takes in memory besides its row, give or take: its id and its share of the case. */
+const DELIVERY = 80;
 /** A line of text takes so many times its bytes once it is read back. */
 const EXPANSION = 8;
 /** A file that is too large is spread over finer ones, so often at most. */
 const DEEPEST = 4;
+
+type Cases = Iterable<readonly [caseId: string, gathered: Gathered]>;
+
+/** What is held of the stream of one case. */
+interface Held extends Pick<Gathered, 'first' | 'position'> {
+  last: number;
+  /** Of its last delivery. */
+  row: number;
+}
 
 /**
  * The records of all cases of a log, within a bound of memory: what goes beyond it is spilled into files by a hash of the case, and
  * read back file by file. Only the pairs of linked pseudonyms, of which there are few, stay in memory all the time.
  */
 export class CaseRecords {
-  private gathered: GatheredCases = new Map();
+  private held = new Map<string, Held>();
+  private table = new DeliveryTable();
   private readonly links: (readonly [string, string])[] = [];
   private spilled: Partitions | null = null;
   private bytes = 0;
@@ -34,18 +45,18 @@ export class CaseRecords {
    * @throws ReplayFault where it does not follow the one before
    */
   add(caseId: string, revision: number, position: number, delivery: FiledDelivery | null): void {
-    let known = this.gathered.get(caseId);
+    let known = this.held.get(caseId);
     if (known) checkRevision(known.last, revision, position);
     else {
       // What was spilled before is compared when it is read back.
       if (!this.spilled) checkRevision(-1, revision, position);
-      known = { first: revision, position, last: revision, deliveries: [] };
-      this.gathered.set(caseId, known);
+      known = { first: revision, position, last: revision, row: NO_ROW };
+      this.held.set(caseId, known);
     }
     known.last = revision;
     if (!delivery) return;
-    known.deliveries.push(delivery);
-    this.bytes += DELIVERY;
+    known.row = this.table.add(delivery, known.row);
+    this.bytes += DeliveryTable.ROW_BYTES + DELIVERY;
     if (isLink(delivery)) this.links.push([delivery.caseId, delivery.other]);
   }
 
@@ -58,10 +69,10 @@ export class CaseRecords {
    * The case files of all families, some at a time.
    * @throws ReplayFault where an event of a case is missing
    */
-  async *files(): AsyncGenerator<CaseFile[]> {
+  async *files(): AsyncGenerator<Iterable<CaseFile>> {
     const familyOf = familiesOf(this.links);
     if (!this.spilled) {
-      yield filesOf(this.gathered, familyOf);
+      yield filesOf(this.gathered(), familyOf);
       return;
     }
     await this.spill();
@@ -69,9 +80,7 @@ export class CaseRecords {
     const keyOf = (line: string): string => familyOf.get(caseOf(line)) ?? caseOf(line);
     for await (const cases of this.portions(this.spilled, keyOf)) {
       const members = [...cases].filter(([caseId]) => familyOf.has(caseId));
-      await families.add(
-        members.map(([caseId, one]) => ({ key: familyOf.get(caseId) ?? caseId, line: lineOf(caseId, one) })),
-      );
+      await families.add(linesOf(members, familyOf));
       for (const [caseId] of members) cases.delete(caseId);
       yield filesOf(cases, familyOf);
     }
@@ -80,10 +89,15 @@ export class CaseRecords {
 
   private async spill(): Promise<void> {
     this.spilled ??= new Partitions(`${this.folder}/cases`);
-    const lines = [...this.gathered].map(([key, one]) => ({ key, line: lineOf(key, one) }));
-    this.gathered = new Map();
+    await this.spilled.add(linesOf(this.gathered()));
+    this.held = new Map();
+    this.table = new DeliveryTable();
     this.bytes = 0;
-    await this.spilled.add(lines);
+  }
+
+  private *gathered(): Cases {
+    for (const [caseId, { first, position, last, row }] of this.held)
+      yield [caseId, { first, position, last, deliveries: this.table.deliveriesOf(caseId, row) }];
   }
 
   private async *portions(
@@ -104,6 +118,13 @@ export class CaseRecords {
   }
 }
 
+/** Written under the family of the case, or else under the case itself. */
+function* linesOf(cases: Cases, familyOf?: ReadonlyMap<string, string>): Generator<KeyedLine> {
+  for (const [caseId, one] of cases) {
+    yield { key: familyOf?.get(caseId) ?? caseId, line: lineOf(caseId, one) };
+  }
+}
+
 /** Of each pseudonym that a link ever named, the least of its family. */
 function familiesOf(links: readonly (readonly [string, string])[]): Map<string, string> {
   return new Map(
@@ -112,15 +133,13 @@ function familiesOf(links: readonly (readonly [string, string])[]): Map<string, 
 }
 
 /** The members of a family stand in one file. */
-function filesOf(cases: GatheredCases, familyOf: ReadonlyMap<string, string>): CaseFile[] {
+function* filesOf(cases: Cases, familyOf: ReadonlyMap<string, string>): Generator<CaseFile> {
   const members = new Map<string, [string, readonly FiledDelivery[]][]>();
-  const files: CaseFile[] = [];
   for (const [caseId, { deliveries }] of cases) {
     const family = familyOf.get(caseId);
     const member: [string, readonly FiledDelivery[]] = [caseId, deliveries];
-    if (family === undefined) files.push(caseFileOf([member]));
+    if (family === undefined) yield caseFileOf([member]);
     else members.set(family, [...(members.get(family) ?? []), member]);
   }
-  for (const family of members.values()) files.push(caseFileOf(family));
-  return files;
+  for (const family of members.values()) yield caseFileOf(family);
 }
