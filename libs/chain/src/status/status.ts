@@ -1,5 +1,5 @@
 import type { CaseHistory } from '../history/case-history';
-import { isPresent, lastClosed, type ExitReason } from '../history/presence';
+import { isPresent, lastClosed } from '../history/presence';
 import type { Month } from '../month';
 import type { Schedule, ScheduledStage } from '../definition/schedule';
 
@@ -20,9 +20,6 @@ export const STATUSES = [
   'not_observed',
 ] as const;
 export type Status = (typeof STATUSES)[number];
-
-const LOST: Record<ExitReason, Status> = { moved_out: 'lost_moved_out', died: 'lost_died' };
-const CENSORED: Record<ExitReason, Status> = { moved_out: 'censored_moved_out', died: 'censored_died' };
 
 /** What the status at one stage depends on, for the children of one birth month. */
 export interface StageView extends ScheduledStage {
@@ -58,11 +55,11 @@ export function statusAt({ spells }: CaseHistory, stage: StageView, asOf: Month)
   if (stage.laterReached <= Math.min(asOf, exit?.end ?? Infinity)) {
     return asOf <= deadline && isPresent(spells, asOf) ? 'skipped_open' : 'skipped';
   }
-  if (exit?.reason) return CENSORED[exit.reason];
+  if (exit?.reason) return exit.reason === 'died' ? 'censored_died' : 'censored_moved_out';
   if (asOf <= due) return 'pending';
   if (asOf <= deadline) return 'overdue';
   if (isPresent(spells, asOf)) return 'lost';
-  return LOST[lastClosed(spells, asOf)?.reason ?? 'moved_out'];
+  return lastClosed(spells, asOf)?.reason === 'died' ? 'lost_died' : 'lost_moved_out';
 }
 
 function reachedStatus({ due, deadline }: ScheduledStage, reached: Month): Status {
