@@ -2,7 +2,7 @@ import { RiskTable, wayBetween } from '@lueckenlos/chain';
 import type { DeliveredThrough, GroupCoverage } from '../source-coverage/group-coverage';
 import type { TableOfGroup, WantedTables } from './birth-tables';
 import type { CurveRequest } from './curve-question';
-import { curveOf, type Curve } from './curves';
+import { curveOf, type Curve, type CurvePoint } from './curves';
 
 /** The curve of one group, with the month through which its sources have delivered. */
 export type CurveStratum = Curve & DeliveredThrough;
@@ -42,16 +42,22 @@ export function strataOf(
     .filter(({ points, deliveredThrough }) => points.length > 0 || deliveredThrough !== undefined);
 }
 
+/** A point as it is answered; `belowFloor` only where it is so. */
+type PointAnswer = Omit<CurvePoint, 'value' | 'belowFloor'> & {
+  readonly estimate: number | null;
+  readonly belowFloor?: boolean;
+};
+
 /** Strata as `GET /v1/curves` gives them. */
 export function strataAnswers(strata: readonly CurveStratum[]) {
-  return strata.map(({ points, ...stratum }) => ({
-    ...stratum,
-    points: points.map(({ value, belowFloor, ...point }) => ({
-      ...point,
-      estimate: value,
-      ...(belowFloor ? { belowFloor } : {}),
-    })),
-  }));
+  return strata.map(({ points, ...stratum }) => ({ ...stratum, points: points.map(pointAnswer) }));
+}
+
+/** Member by member: spreading takes V8 ten times as long, for tens of thousands of points. */
+function pointAnswer(point: CurvePoint): PointAnswer {
+  const { t, atRisk, entries, events, competing, censored, value: estimate, stdErr, lower, upper } = point;
+  const answer = { t, atRisk, entries, events, competing, censored, estimate, stdErr, lower, upper };
+  return point.belowFloor ? { ...answer, belowFloor: true } : answer;
 }
 
 export type StratumAnswer = ReturnType<typeof strataAnswers>[number];

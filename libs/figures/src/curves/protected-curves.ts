@@ -42,8 +42,9 @@ function publishedCurve(
   const estimates = protectedCurve(quarters, { variance, floor, estimator: request.estimator });
   const points = quarters.map((quarter, i): CurvePoint => {
     const { value, stdErr, lower, upper } = estimates[i] ?? NOT_SHOWN;
-    const belowFloor = value === null;
-    return { ...quarter, entries: null, censored: null, value, stdErr, lower, upper, belowFloor };
+    const { t, atRisk, events, competing } = quarter;
+    const [entries, censored, belowFloor] = [null, null, value === null];
+    return { t, atRisk, entries, events, competing, censored, value, stdErr, lower, upper, belowFloor };
   });
   const shown = quarters.flatMap(({ t }, i) => (estimates[i] ? [{ t, ...estimates[i] }] : []));
   return { points, quartiles: quartilesOf(shown, request), restrictedMeans: null };

@@ -27,12 +27,27 @@ export function dropOffRows({
   release,
 }: Pick<Figure, 'groups' | 'chain' | 'release'>): DropOffRow[] {
   const stages = stagesInOrder(chain.definition);
-  return groups.flatMap((counts) =>
-    stages.flatMap(({ id }) => {
-      const row = rowOf(counts, id, release);
-      return Object.keys(row.counts).length > 0 ? [row] : [];
-    }),
-  );
+  const rows: DropOffRow[] = [];
+  for (const counts of groups) {
+    for (const { id } of stages) {
+      const found = statusesAt(counts, id);
+      if (found) rows.push(rowOf(counts, id, found, release));
+    }
+  }
+  return rows;
+}
+
+/** The statuses with a case, in their order; null where there is none. */
+function statusesAt(counts: GroupCounts, stage: string): DropOffRow['counts'] | null {
+  const found: Partial<Record<Status, number>> = {};
+  let isEmpty = true;
+  for (const status of STATUSES) {
+    const n = counts.count('status', stage, status);
+    if (n === 0) continue;
+    found[status] = n;
+    isEmpty = false;
+  }
+  return isEmpty ? null : found;
 }
 
 /** The rows as they are answered in JSON. */
@@ -44,12 +59,12 @@ export function dropOffAnswers(
   );
 }
 
-function rowOf(counts: GroupCounts, stage: string, release: ReleasedHeading | null): DropOffRow {
-  const found: Partial<Record<Status, number>> = {};
-  for (const status of STATUSES) {
-    const n = counts.count('status', stage, status);
-    if (n !== 0) found[status] = n;
-  }
+function rowOf(
+  counts: GroupCounts,
+  stage: string,
+  found: DropOffRow['counts'],
+  release: ReleasedHeading | null,
+): DropOffRow {
   const reached = counts.count('window', stage, 'reached');
   const base = {
     group: counts.group,
