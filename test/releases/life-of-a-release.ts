@@ -1,11 +1,11 @@
 import { example } from '../chain-small/example';
 import { jsonOf } from '../system/json';
-import { JUNE, type Answer, type Problem, type Release, type Town } from './town';
+import { JUNE, type Answer, type Given, type Problem, type Release } from './town';
 
 const MAY = { ...JUNE, asOf: '2026-05', label: 'May 2026' };
 
 /** What becomes of releases while more arrives, sources fall silent, a process dies, and one is withdrawn; in this order. */
-export function lifeOfARelease(given: () => { readonly town: Town; readonly release: Release }): void {
+export function lifeOfARelease(given: Given): void {
   describe('a release, later on,', () => {
     it('stays as it is whatever arrives', async () => {
       const { town } = given();

@@ -11,7 +11,7 @@ import { example } from '../chain-small/example';
 import { recordsByCase } from '../chain-small/pure-tables';
 import { jsonOf } from '../system/json';
 import { lifeOfARelease } from './life-of-a-release';
-import { protectedAnswers } from './protected-answers';
+import { protectedAnswers } from './protected';
 import { recount } from './recount';
 import { JUNE, SECRET, Town, type Problem, type Release } from './town';
 

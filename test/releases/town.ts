@@ -43,6 +43,7 @@ export interface Answer {
 export interface Problem {
   readonly code: string;
   readonly detail: string;
+  readonly errors: readonly { readonly pointer: string }[];
 }
 
 export interface SealedPlace {
@@ -51,6 +52,9 @@ export interface SealedPlace {
     Record<string, Readonly<Record<string, Readonly<Record<string, [number, string]>>>>>
   >;
 }
+
+/** What tests are given, once it is there. */
+export type Given = () => { readonly town: Town; readonly release: Release };
 
 /** Of the series: always the same noise. */
 export const SECRET = createHash('sha256').update('the series of the tests').digest();

@@ -24,6 +24,11 @@ export class AreaMap {
     return this.areas.get(code)?.name ?? null;
   }
 
+  /** The kind of an area; null where there is no such area. */
+  levelOf(code: string): string | null {
+    return this.areas.get(code)?.kind ?? null;
+  }
+
   all(): Area[] {
     return [...this.areas.values()];
   }

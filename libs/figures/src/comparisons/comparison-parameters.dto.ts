@@ -14,7 +14,7 @@ export class ComparisonParameters extends OmitType(FigureParameters, ['by'] as c
   stage!: string;
 
   @ApiPropertyOptional({
-    description: `What areas are adjusted for. Default: ${ADJUSTMENTS.join(',')}; with a release, which has one at most, povertyRisk.`,
+    description: `What areas are adjusted for. Default: ${ADJUSTMENTS.join(',')}; with a release the best for which it has tables.`,
     example: 'povertyRisk',
     type: String,
   })

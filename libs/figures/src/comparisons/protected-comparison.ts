@@ -1,21 +1,15 @@
-import {
-  funnelNoise,
-  protectedShare,
-  protectedStandardised,
-  type CubeDefinition,
-} from '@lueckenlos/disclosure';
-import { ProblemError } from '@lueckenlos/platform';
+import { funnelNoise, protectedShare, protectedStandardised } from '@lueckenlos/disclosure';
 import { wilson, Z_95 } from '@lueckenlos/statistics';
 import type { Answered } from '../cube/figure-kind';
 import type { Group } from '../cube/group-table';
 import { checkStageOf } from '../curves/curve-request';
-import { chooseCube } from '../protected/choose-cube';
+import type { ChosenCube } from '../protected/choose-cube';
 import { releasedHeading, type OpenRelease } from '../protected/open-release';
 import type { ReleasedHeading, ReleasedPlace } from '../protected/released-tables';
 import { UNKNOWN } from '../query/figure-query';
-import type { ReleaseQuery } from '../query/release-query';
 import type { ComparedFigure } from './comparison-formats';
-import { ADJUSTMENTS, type Adjustment } from './comparison-parameters.dto';
+import type { Adjustment } from './comparison-parameters.dto';
+import { comparisonTables } from './comparison-tables';
 import { comparisonOf, type Closed, type Estimation, type ToCompare } from './comparisons';
 
 interface Counts extends Closed {
@@ -24,33 +18,29 @@ interface Counts extends Closed {
 
 /**
  * Compares areas by published counts: the town and each area have counts of their own, as a whole and by stratum, which don't add up.
- * @param adjustFor absent: poverty risk. A release holds areas by one more dimension only
+ * Of a filter by area, the area takes the place of the town.
+ * @param adjustFor absent: the best that the release has tables for
  * @throws ProblemError (422) where the release has no tables for the question, naming what it has
  */
 export async function protectedComparison(
   release: OpenRelease,
   stage: string,
-  adjustFor: readonly Adjustment[] = ['povertyRisk'],
+  adjustFor?: readonly Adjustment[],
 ): Promise<Answered<ComparedFigure>> {
-  const { heading, definitions, question } = release;
-  checkStageOf(definitions.chain, stage);
-  const isFiltered = Object.values(question.filters).some((wanted) => wanted !== null);
-  if (isFiltered || adjustFor.length > 1) throw notPublished(question);
-  const cubeOf = (...by: ('area' | Adjustment)[]) =>
-    chooseCube('drop-offs', { ...question, by }, heading.cubes);
-  const countsIn = async (cube: CubeDefinition): Promise<Counts[]> =>
+  checkStageOf(release.definitions.chain, stage);
+  const tables = comparisonTables(release, adjustFor);
+  const countsIn = async ({ cube }: ChosenCube): Promise<Counts[]> =>
     (await release.places(cube)).map((place) => countsAt(place, stage)).filter(({ n }) => n > 0);
-  const byArea = cubeOf('area');
   const [town, townStrata, areas, strata] = await Promise.all([
-    countsIn(cubeOf().cube),
-    countsIn(cubeOf(...adjustFor).cube),
-    countsIn(byArea.cube),
-    countsIn(cubeOf('area', ...adjustFor).cube),
+    countsIn(tables.town),
+    countsIn(tables.townStrata),
+    countsIn(tables.areas),
+    countsIn(tables.strata),
   ]);
   const counted = { town, townStrata, areas, strata };
-  const comparison = comparisonOf(toCompare(counted, adjustFor), estimationFor(heading));
-  const figure = { ...releasedHeading(release, byArea), groups: [], scopeGroups: null };
-  return { ...figure, stage, adjustedFor: adjustFor, comparison };
+  const comparison = comparisonOf(toCompare(counted, tables.adjustFor), estimationFor(release.heading));
+  const figure = { ...releasedHeading(release, tables.areas), groups: [], scopeGroups: null };
+  return { ...figure, stage, adjustedFor: tables.adjustFor, comparison };
 }
 
 interface Counted {
@@ -98,13 +88,4 @@ function estimationFor({ floor, table }: ReleasedHeading): Estimation {
     standardised: (strata) => protectedStandardised(strata, variance),
     inflation: (expected) => funnelNoise(expected, variance),
   };
-}
-
-function notPublished({ level }: ReleaseQuery): ProblemError {
-  const known = ADJUSTMENTS.map((one) => `adjustFor=${one}${level === null ? '' : `&level=${level}`}`);
-  return new ProblemError({
-    code: 'figures.table-not-published',
-    pointer: '/adjustFor',
-    params: { nearest: known.at(-1) ?? '', known },
-  });
 }

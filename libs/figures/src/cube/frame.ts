@@ -3,7 +3,7 @@ import { ProblemError } from '@lueckenlos/platform';
 import type { PoolClient } from 'pg';
 import { AreaMap } from '../areas/area-map';
 import type { FigureQuery } from '../query/figure-query';
-import { unknownArea, withDescendants } from './filters';
+import { areaFilter } from './area-filter';
 import { loadSeries } from './load-series';
 import { openReadModel, type ChainInForce } from './read-model';
 import type { SeriesIndex } from './series-index';
@@ -30,7 +30,10 @@ export async function frameOf(tx: PoolClient, asked: FigureQuery): Promise<Frame
   const { position, chain: inForce, editions } = await openReadModel(tx, asked.chain);
   const chain = versionOf(inForce, asked.chainVersion);
   const areas = new AreaMap(editions, asked.boundaries);
-  const query = { ...asked, filters: { ...asked.filters, area: areaFilter(asked, areas) } };
+  const query = {
+    ...asked,
+    filters: { ...asked.filters, area: areaFilter(asked.filters.area, areas, asked.boundaries) },
+  };
   checkLevel(query, areas);
   return { position, chain, areas, series: await loadSeries(tx), query };
 }
@@ -45,17 +48,6 @@ function versionOf(chain: ChainInForce, version: number | undefined): FigureChai
   }
   const [only, ...others] = versionsInForce(chain.definition);
   return { ...chain, definition, inCube: only?.version === version && others.length === 0 };
-}
-
-/** A filter by area takes its descendants with it. */
-function areaFilter({ filters: { area }, boundaries }: FigureQuery, areas: AreaMap): string[] | null {
-  if (area === null) return null;
-  const unknown = unknownArea(area, areas);
-  if (unknown !== undefined) {
-    const params = { area: unknown, month: formatMonth(boundaries) };
-    throw new ProblemError({ code: 'figures.unknown-area', pointer: '/area', params });
-  }
-  return withDescendants(area, areas);
 }
 
 function checkLevel({ level, boundaries }: FigureQuery, areas: AreaMap): void {

@@ -22,7 +22,7 @@ export async function protectedCurves(
   const { heading, definitions, question } = release;
   checkStages(definitions.chain, request);
   if (request.from !== BIRTH_STAGE) throw onlyFromBirth(request);
-  const chosen = chooseCube('life-tables', question, heading.cubes);
+  const chosen = chooseCube('life-tables', question, release);
   const places = await release.places(chosen.cube, request.stage);
   const strata = places
     .map((place) => ({ ...publishedCurve(place, request, heading), key: groupAt(place, chosen.by) }))

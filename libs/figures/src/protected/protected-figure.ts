@@ -1,8 +1,8 @@
-import { cubeName, type CubeKind } from '@lueckenlos/disclosure';
+import type { CubeKind } from '@lueckenlos/disclosure';
 import type { AnsweredFigure } from '../cube/figure';
 import { compareGroups, type GroupCounts } from '../cube/group-table';
-import { BREAKDOWNS, type FigureQuery } from '../query/figure-query';
-import { chooseCube } from './choose-cube';
+import type { FigureQuery } from '../query/figure-query';
+import { chooseCube, findCube } from './choose-cube';
 import { groupAt, releasedHeading, type OpenRelease } from './open-release';
 import type { ReleasedPlace } from './released-tables';
 
@@ -11,7 +11,7 @@ import type { ReleasedPlace } from './released-tables';
  * @throws ProblemError where it has no such table
  */
 export async function protectedFigure(release: OpenRelease, kind: CubeKind): Promise<AnsweredFigure> {
-  const chosen = chooseCube(kind, release.question, release.heading.cubes);
+  const chosen = chooseCube(kind, release.question, release);
   const { by } = chosen;
   const groups = (await release.places(chosen.cube))
     .map((place) => countsAt(place, by))
@@ -21,11 +21,9 @@ export async function protectedFigure(release: OpenRelease, kind: CubeKind): Pro
 
 /** The scope is published with every drop-off table: that with the dimensions that are filtered by has it at one place. */
 async function scopeGroups(release: OpenRelease): Promise<GroupCounts[] | null> {
-  const { filters, level } = release.question;
-  const by = BREAKDOWNS.filter((breakdown) => filters[breakdown] !== null);
-  const cube = { kind: 'drop-offs', by, level: by.includes('area') ? level : null } as const;
-  if (!release.heading.cubes.includes(cubeName(cube))) return null;
-  const found = await release.places(cube);
+  const chosen = findCube('drop-offs', { ...release.question, by: [] }, release);
+  if (!chosen) return null;
+  const found = await release.places(chosen.cube);
   return found.length === 1 ? found.map((place) => countsAt(place, [])) : null;
 }
 
