@@ -1,5 +1,5 @@
+import { plainArray, textArray } from '@lueckenlos/platform';
 import type { EventPattern, Position, StoredEvent } from '../port';
-import { plainArray, textArray } from './append/pg-array';
 import type { Database } from './database';
 import { queries } from './queries';
 import { toEvent, type EventRow, type HeadRow } from './rows';

@@ -1,6 +1,6 @@
+import { plainArray, textArray } from '@lueckenlos/platform';
 import type { Place } from '../../append/places';
 import type { Position, StoredEvent } from '../../port';
-import { plainArray, textArray } from '../../postgresql/append/pg-array';
 import type { Database } from '../../postgresql/database';
 import { toPlace, type PlaceRow } from '../../postgresql/rows';
 import type { RawEvent } from '../client/log-client';

@@ -1,6 +1,6 @@
+import { plainArray, textArray } from '@lueckenlos/platform';
 import { randomUUID } from 'node:crypto';
 import type { ExpectedRevision, StreamAppend } from '../../port';
-import { plainArray, textArray } from '../../postgresql/append/pg-array';
 import type { Call } from '../../postgresql/append/call';
 import type { Database } from '../../postgresql/database';
 import { queries } from './queries';

@@ -1,6 +1,6 @@
+import { jsonArray, plainArray, textArray } from '@lueckenlos/platform';
 import type { ExpectedRevision, StreamAppend } from '../../port';
 import type { Call } from './call';
-import { jsonArray, plainArray, textArray } from './pg-array';
 
 /** The calls as the arrays that `event_store.append` takes, in its order. */
 export function encodeRound(calls: readonly Call[]): (string | Buffer)[] {

@@ -1,5 +1,5 @@
 import { packChanges, type PackedChanges } from '@lueckenlos/chain';
-import { loadSql } from '@lueckenlos/platform';
+import { byteaArray, loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { CellChanges, ChangeSet } from './change-set';
@@ -33,11 +33,11 @@ interface CellRow extends Pick<PackedChanges, 'months' | 'starts'> {
   readonly changes: Buffer;
 }
 
-function packedColumns(packed: readonly PackedChanges[]): unknown[][] {
+function packedColumns(packed: readonly PackedChanges[]): unknown[] {
   return [
     packed.map(({ months }) => `{${months.join()}}`),
     packed.map(({ starts }) => `{${starts.join()}}`),
-    packed.map(({ bytes }) => bytes),
+    byteaArray(packed.map(({ bytes }) => bytes)),
   ];
 }
 

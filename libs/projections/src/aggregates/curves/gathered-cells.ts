@@ -42,22 +42,34 @@ interface Lane extends Pick<PlaceOfCurves, 'chain' | 'measure'> {
   readonly number: number;
 }
 
-// A key tells the cells of a cuboid apart by one number: building texts would take longer than counting. It holds, in 53
-// bits: chain and measure, stage, part, birth year, stratum.
-const STAGES = 2 ** 10;
-const YEARS = 10_000;
+// Cells are found by two numbers, both small enough to be no objects: birth year and stratum, since a child has few of them;
+// then chain and measure, stage and part.
 const STRATA = 2 ** 16;
+const STAGES = 2 ** 10;
 const PARTS = CURVE_PARTS.length;
 const PART_NUMBERS: Readonly<Record<CurvePart, number>> = { then: 0, change: 1, last: 2 };
+
+/** The numbers of cells by their key, for each birth year and stratum. */
+class Numbers {
+  private readonly known = new Map<number, Map<number, number>>();
+  /** Most counts of a case come to where the one before did. */
+  private last = { place: NaN, numbers: new Map<number, number>() };
+
+  of(place: number): Map<number, number> {
+    if (place !== this.last.place) {
+      const numbers = this.known.get(place) ?? new Map<number, number>();
+      this.known.set(place, numbers);
+      this.last = { place, numbers };
+    }
+    return this.last.numbers;
+  }
+}
 
 /** Gathers what many cases contribute, so that each cell is written once. */
 export class GatheredCells {
   private readonly log = new CountLog();
   private readonly places: PlaceOfCurves[] = [];
-  private readonly cells = {
-    full: { numbers: new Map<number, number>(), last: NaN, number: 0 },
-    poverty: { numbers: new Map<number, number>(), last: NaN, number: 0 },
-  };
+  private readonly nearby = { full: new Numbers(), poverty: new Numbers() };
   private readonly lanes = new Map<string, Lane>();
 
   constructor(private readonly ids: CurveIds) {}
@@ -99,20 +111,15 @@ export class GatheredCells {
   /** The number of a cell in the log. */
   private cellOf(lane: Lane, one: Contribution, cuboid: CurveCuboid, stratum: number): number {
     const [part, birthYear] = [partOf(one), yearOf(one.birth)];
-    const stage = (lane.number * STAGES + this.ids.stage(one.from)) * PARTS + PART_NUMBERS[part];
-    const key = (stage * YEARS + birthYear) * STRATA + stratum;
-    const known = this.cells[cuboid];
-    // Most counts of a case go to the cell of the one before.
-    if (key !== known.last) {
-      let number = known.numbers.get(key);
-      if (number === undefined) {
-        const { chain, measure } = lane;
-        number = this.places.push({ chain, measure, from: one.from, cuboid, part, birthYear, stratum }) - 1;
-        known.numbers.set(key, number);
-      }
-      [known.last, known.number] = [key, number];
+    const near = this.nearby[cuboid].of(birthYear * STRATA + stratum);
+    const key = (lane.number * STAGES + this.ids.stage(one.from)) * PARTS + PART_NUMBERS[part];
+    let number = near.get(key);
+    if (number === undefined) {
+      const { chain, measure } = lane;
+      number = this.places.push({ chain, measure, from: one.from, cuboid, part, birthYear, stratum }) - 1;
+      near.set(key, number);
     }
-    return known.number;
+    return number;
   }
 
   /** The series of a change between poverty risks; null for who goes to another area only. */

@@ -1,5 +1,5 @@
 import { packCurveCounts } from '@lueckenlos/chain';
-import { loadSql } from '@lueckenlos/platform';
+import { byteaArray, loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { CellOfCurves } from './gathered-cells';
@@ -23,7 +23,7 @@ async function addToCells(tx: PoolClient, cells: readonly CellOfCurves[]): Promi
   const { rows } = await tx.query<{ place: number; counts: Buffer }>(FIND_CELLS, places);
   const before = new Map(rows.map(({ place, counts }) => [place, counts]));
   const packed = cells.map(({ counts }, i) => packCurveCounts(counts, before.get(i + 1)));
-  await tx.query(SAVE_CELLS, [...places, packed]);
+  await tx.query(SAVE_CELLS, [...places, byteaArray(packed)]);
 }
 
 function columns(cells: readonly CellOfCurves[]): unknown[][] {

@@ -1,5 +1,5 @@
 import { packChanges, type PackedChanges } from '@lueckenlos/chain';
-import { loadSql } from '@lueckenlos/platform';
+import { byteaArray, loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { ChangedCell, DeadlineChanges } from './deadline-changes';
@@ -41,6 +41,6 @@ async function addToCells(tx: PoolClient, cells: readonly ChangedCell[]): Promis
     cells.map(({ deadline }) => deadline),
     packed.map(({ months }) => `{${months.join()}}`),
     packed.map(({ starts }) => `{${starts.join()}}`),
-    packed.map(({ bytes }) => bytes),
+    byteaArray(packed.map(({ bytes }) => bytes)),
   ]);
 }

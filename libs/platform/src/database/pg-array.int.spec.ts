@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@lueckenlos/platform/testing';
 import * as fc from 'fast-check';
-import { jsonArray, plainArray, textArray } from './pg-array';
+import { byteaArray, jsonArray, plainArray, textArray } from './pg-array';
 
 const unit = fc.oneof(
   fc.constantFrom('"', '\\', ',', '{', '}', ' ', '\n', '\t', '\u0001'),
@@ -36,6 +36,16 @@ describe('Arrays as PostgreSQL reads them', () => {
     const values = fc.array(fc.dictionary(text, text));
     await fc.assert(
       fc.asyncProperty(values, async (v) => expect(await throughDatabase('jsonb', jsonArray(v))).toEqual(v)),
+    );
+  });
+
+  it('bring back all bytes', async () => {
+    const values = fc.array(fc.uint8Array({ maxLength: 300 }));
+    const hex = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString('hex')}`;
+    await fc.assert(
+      fc.asyncProperty(values, async (v) =>
+        expect(await throughDatabase('bytea', byteaArray(v))).toEqual(v.map(hex)),
+      ),
     );
   });
 
