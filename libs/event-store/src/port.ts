@@ -90,6 +90,11 @@ export interface EventStore {
   readCategory(category: string, after: Position, limit: number): Promise<StoredEvent[]>;
   /** The log after a position, in order, at most `limit` events. */
   readAll(after: Position, limit: number): Promise<StoredEvent[]>;
+  /**
+   * The revision of the last event of each stream; those without events are left out. Only where the whole of an append
+   * is stored or nothing: who expects them then learns of everything that came meanwhile, and nothing is stored.
+   */
+  revisionsOf?(streams: readonly string[]): Promise<ReadonlyMap<string, bigint>>;
   /** Events by id; unknown ids are left out. */
   findByIds(ids: readonly string[]): Promise<StoredEvent[]>;
   /** One sender's events after a position, in order. */

@@ -41,6 +41,17 @@ export class MemoryEventStore implements EventStore {
     );
   }
 
+  revisionsOf(streams: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
+    const revisionOf = (log: MemoryLog, stream: string): bigint | undefined =>
+      log.streams.get(stream)?.at(-1)?.revision;
+    return this.answer((log) => {
+      const found = streams.map((stream) => [stream, revisionOf(log, stream)] as const);
+      return new Map(
+        found.flatMap(([stream, revision]) => (revision === undefined ? [] : [[stream, revision]])),
+      );
+    });
+  }
+
   readCategory(category: string, after: Position, limit: number): Promise<StoredEvent[]> {
     return this.select(after, limit, ({ stream }) => stream.split('-', 1)[0] === category);
   }

@@ -50,6 +50,10 @@ export class PostgresEventStore implements EventStore {
     return this.reader.readStreams(streams, patterns);
   }
 
+  revisionsOf(streams: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
+    return this.reader.revisionsOf(streams);
+  }
+
   readCategory(category: string, after: Position, limit: number): Promise<StoredEvent[]> {
     return this.reader.readCategory(category, after, limit);
   }

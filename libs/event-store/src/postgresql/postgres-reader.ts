@@ -2,7 +2,7 @@ import { plainArray, textArray } from '@lueckenlos/platform';
 import type { EventPattern, Position, StoredEvent } from '../port';
 import type { Database } from './database';
 import { queries } from './queries';
-import { toEvent, type EventRow, type HeadRow } from './rows';
+import { toEvent, type EventRow, type HeadRow, type RevisionRow } from './rows';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -24,6 +24,11 @@ export class PostgresReader {
     const types = patterns.map(({ type }) => type);
     const data = patterns.map((pattern) => JSON.stringify(pattern.data ?? {}));
     return this.select(queries.readStreamsMatching, [textArray(streams), types, data]);
+  }
+
+  async revisionsOf(streams: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
+    const rows = await this.database.read<RevisionRow>(queries.readRevisions, [textArray(streams)]);
+    return new Map(rows.map(({ name, revision }) => [name, BigInt(revision)]));
   }
 
   readCategory(category: string, after: Position, limit: number): Promise<StoredEvent[]> {

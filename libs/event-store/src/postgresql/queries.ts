@@ -13,6 +13,7 @@ export const queries = {
   readAll: sql('read-all'),
   readCategory: sql('read-category'),
   readHead: sql('read-head'),
+  readRevisions: sql('read-revisions'),
   readStream: sql('read-stream'),
   readStreams: sql('read-streams'),
   readStreamsMatching: sql('read-streams-matching'),

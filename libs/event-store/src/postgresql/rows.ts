@@ -21,6 +21,11 @@ export interface EventRow extends PlaceRow {
   readonly metadata: string;
 }
 
+export interface RevisionRow {
+  readonly name: string;
+  readonly revision: string;
+}
+
 export interface HeadRow {
   readonly position: string;
 }

@@ -1,23 +1,38 @@
-import type { AppendedEvent, EventStore, NewEvent } from '@lueckenlos/event-store';
+import type { AppendedEvent, EventStore, ExpectedRevision, NewEvent } from '@lueckenlos/event-store';
 import { streamOfEvent } from '../stored/stored-partner-event';
 import { newEvent, type Delivery } from './new-event';
 import type { Acceptance } from './verdict';
 
-/** Stores the accepted rows in one append, those of a case in their order. Answers by event id. */
-export async function appendRows(
-  store: EventStore,
-  accepted: readonly Acceptance[],
-  delivery: Delivery,
-): Promise<Map<string, AppendedEvent>> {
-  if (accepted.length === 0) return new Map();
-  const streams = new Map<string, NewEvent[]>();
+/** Events by the case that they are about, those of a case in their order; null: about the agency itself. */
+export type EventsByCase = ReadonlyMap<string | null, readonly NewEvent[]>;
+
+/** By event id. */
+export type Appended = ReadonlyMap<string, AppendedEvent>;
+
+export function eventsByCase(accepted: readonly Acceptance[], delivery: Delivery): EventsByCase {
+  const cases = new Map<string | null, NewEvent[]>();
   for (const acceptance of accepted) {
-    const stream = streamOfEvent(acceptance.row.event, delivery.agency);
-    const events = streams.get(stream);
+    const { subject } = acceptance.row.event;
+    const events = cases.get(subject);
     if (events) events.push(newEvent(acceptance, delivery));
-    else streams.set(stream, [newEvent(acceptance, delivery)]);
+    else cases.set(subject, [newEvent(acceptance, delivery)]);
   }
-  const appends = [...streams].map(([stream, events]) => ({ stream, expected: 'any' as const, events }));
-  const appended = await store.append(appends, delivery.now);
+  return cases;
+}
+
+/** Stores events in one append. */
+export async function appendEvents(
+  store: EventStore,
+  cases: EventsByCase,
+  { agency, now }: Delivery,
+  expectedOf: (subject: string | null) => ExpectedRevision = () => 'any',
+): Promise<Appended> {
+  if (cases.size === 0) return new Map();
+  const appends = [...cases].map(([subject, events]) => ({
+    stream: streamOfEvent({ subject }, agency),
+    expected: expectedOf(subject),
+    events,
+  }));
+  const appended = await store.append(appends, now);
   return new Map(appended.map((event) => [event.id, event]));
 }

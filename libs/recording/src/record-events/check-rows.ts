@@ -9,6 +9,11 @@ import type { RawRow, RowResult } from './row';
 /** A row is a candidate, or rejected for what it says by itself. */
 export type CheckedRow = { readonly row: Candidate } | { readonly rejected: RowResult };
 
+/** The rows that are right by themselves. */
+export function candidatesIn(checked: readonly CheckedRow[]): Candidate[] {
+  return checked.flatMap((entry) => ('row' in entry ? [entry.row] : []));
+}
+
 const MAY_BE_STALE: ReadonlySet<string> = new Set(['recording.unknown-stage', 'recording.unknown-area']);
 
 /** Rows that are checked in one go: some milliseconds. Then others get their turn, or a large file would make them wait. */

@@ -1,24 +1,18 @@
-import {
-  IdConflictError,
-  StoreBusyError,
-  type AppendedEvent,
-  type EventStore,
-} from '@lueckenlos/event-store';
-import type { StageWindow, Vocabulary } from '../wire/vocabulary';
-import { appendRows } from './append-rows';
-import type { CheckedRow } from './check-rows';
+import { IdConflictError, StoreBusyError, type EventStore } from '@lueckenlos/event-store';
+import type { Vocabulary } from '../wire/vocabulary';
+import { appendEvents, eventsByCase, type Appended } from './append-rows';
+import { candidatesIn, type CheckedRow } from './check-rows';
 import { judge } from './judge';
 import { loadKnowledge } from './load-knowledge';
 import type { Delivery } from './new-event';
 import { refuseAll, resultOf } from './report';
 import type { RecordOptions, RowResult } from './row';
-import type { Acceptance, Verdict } from './verdict';
-import type { WindowsOf } from './warnings';
+import { isAcceptance, type Verdict } from './verdict';
+import { windowsOnce } from './windows-once';
 
 /** How often a delivery is judged anew because the same ids came in another way at the same time. */
 const ATTEMPTS = 5;
 
-type Appended = ReadonlyMap<string, AppendedEvent>;
 const NOTHING: Appended = new Map();
 
 /** Judges the rows against the log and stores what is good. */
@@ -29,8 +23,8 @@ export async function storeRows(
   delivery: Delivery,
   options: RecordOptions,
 ): Promise<RowResult[]> {
-  const candidates = checked.flatMap((entry) => ('row' in entry ? [entry.row] : []));
-  const windowsOf = remembered(vocabulary);
+  const candidates = candidatesIn(checked);
+  const windowsOf = windowsOnce(vocabulary);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const knowledge = await loadKnowledge(store, candidates, delivery.agency);
     const verdicts = judge(candidates, knowledge, windowsOf, delivery.now);
@@ -50,7 +44,8 @@ async function tryAppend(
   delivery: Delivery,
 ): Promise<Appended | null> {
   try {
-    const appended = await appendRows(store, verdicts.filter(isAcceptance), delivery);
+    const events = eventsByCase(verdicts.filter(isAcceptance), delivery);
+    const appended = await appendEvents(store, events, delivery);
     return [...appended.values()].every(({ stored }) => stored) ? appended : null;
   } catch (error) {
     if (error instanceof IdConflictError) return null;
@@ -58,26 +53,12 @@ async function tryAppend(
   }
 }
 
-function isAcceptance(verdict: Verdict): verdict is Acceptance {
-  return verdict.kind === 'accept';
-}
-
-function inOrder(
+/** A result for each row, in the order in which they came. */
+export function inOrder(
   checked: readonly CheckedRow[],
   verdicts: readonly Verdict[],
   appended: Appended,
 ): RowResult[] {
   const results = verdicts.map((verdict) => resultOf(verdict, appended)).values();
   return checked.flatMap((entry) => ('rejected' in entry ? [entry.rejected] : (results.next().value ?? [])));
-}
-
-/** A delivery asks for the same windows again and again. */
-function remembered(vocabulary: Vocabulary): WindowsOf {
-  const known = new Map<string, readonly StageWindow[]>();
-  return (stage, birth) => {
-    const key = `${birth} ${stage}`;
-    const windows = known.get(key) ?? vocabulary.windows(stage, birth);
-    known.set(key, windows);
-    return windows;
-  };
 }

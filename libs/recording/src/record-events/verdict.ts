@@ -9,3 +9,7 @@ export type Verdict =
   | { readonly kind: 'reject'; readonly row: Candidate; readonly fault: Fault };
 
 export type Acceptance = Extract<Verdict, { kind: 'accept' }>;
+
+export function isAcceptance(verdict: Verdict): verdict is Acceptance {
+  return verdict.kind === 'accept';
+}

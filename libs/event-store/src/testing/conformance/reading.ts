@@ -57,6 +57,15 @@ export function describeReading(makeEngine: MakeEngine): void {
       }
     });
 
+    it('says where streams stand, on an engine that stores an append as a whole', async () => {
+      const revisions = await use.store.revisionsOf?.(['case-2', 'case-1', 'case-unknown', 'case-2']);
+      const expected = new Map([
+        ['case-1', 2n],
+        ['case-2', 1n],
+      ]);
+      expect(revisions).toEqual(use.store.atomicity === 'batch' ? expected : undefined);
+    });
+
     it.each([
       ['a type', [{ type: died.type }], [died.id]],
       ['a member', [{ type: kita.type, data: { stage: 'exam' } }], [exam.id]],

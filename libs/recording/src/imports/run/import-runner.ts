@@ -16,7 +16,10 @@ import { rejectionsIn, tally } from './tally';
 /** Attempts that save no progress in between, before a job is given up. */
 const MAX_FAILURES = 10;
 
-type CheckedChunk = RowChunk<CheckedRow>;
+/** A chunk of which everything is done that can be done before those before it are stored. */
+interface PreparedChunk extends RowChunk<CheckedRow> {
+  store(): Promise<RehearsedChunk>;
+}
 
 /** Why a pass ended before the end of the file; undefined where it did not. */
 type Interruption = 'cancelled' | 'stopping' | undefined;
@@ -25,7 +28,7 @@ type Interruption = 'cancelled' | 'stopping' | undefined;
 @Injectable()
 export class ImportRunner {
   constructor(
-    @Inject(Recorder) private readonly recorder: Pick<Recorder, 'record'>,
+    @Inject(Recorder) private readonly recorder: Pick<Recorder, 'series'>,
     private readonly checker: RowChecker,
     private readonly rehearsal: Rehearsal,
     @Inject(EVENT_STORE) private readonly store: EventStore,
@@ -54,13 +57,13 @@ export class ImportRunner {
     }
   }
 
-  /** Records chunk after chunk, and reads and checks the next one while the log is busy with the present one. */
+  /** Stores chunk after chunk, and prepares the next one while the log is busy with the present one. */
   private async pass(
     ledger: JobLedger,
     job: ImportJob,
     stopping: () => boolean,
   ): Promise<{ after: ImportJob; interruption: Interruption }> {
-    const chunks = this.checkedChunks(job);
+    const chunks = this.preparedChunks(job);
     try {
       let next = await chunks.next();
       while (!next.done) {
@@ -78,29 +81,35 @@ export class ImportRunner {
     }
   }
 
-  private async *checkedChunks(job: ImportJob): AsyncGenerator<CheckedChunk> {
+  private async *preparedChunks(job: ImportJob): AsyncGenerator<PreparedChunk> {
+    const prepare = this.preparation(job);
     for await (const chunk of readRows(this.pool, job, this.config.lineLimit)) {
-      yield { ...chunk, rows: await this.checker.check(job.identity, chunk.rows) };
+      const rows = await this.checker.check(job.identity, chunk.rows);
+      yield { ...chunk, rows, store: await prepare(rows) };
     }
+  }
+
+  /** Rows are rehearsed one chunk after another: what was rehearsed counts as known once it is saved. */
+  private preparation(job: ImportJob): (rows: readonly CheckedRow[]) => Promise<PreparedChunk['store']> {
+    if (job.pass === 'rehearse') return (rows) => Promise.resolve(() => this.rehearsal.record(job, rows));
+    const series = this.recorder.series(job.identity, job.id);
+    return async (rows) => {
+      const store = await series.prepare(rows);
+      return async () => ({ results: await store(), rehearsed: [] });
+    };
   }
 
   private async record(
     ledger: JobLedger,
     job: ImportJob,
-    chunk: CheckedChunk,
+    chunk: PreparedChunk,
   ): Promise<{ job: ImportJob; cancelled: boolean }> {
-    const { results, rehearsed } = await this.deliver(job, chunk);
+    const { results, rehearsed } = await chunk.store();
     const own = await ownRows(this.store, job, results);
     const progress = tally(job, chunk, results, own);
     const rejections = rejectionsIn(job, chunk, results);
     const cancelled = await ledger.save({ progress, rejections, rehearsed });
     return { job: { ...job, ...progress }, cancelled };
-  }
-
-  private async deliver(job: ImportJob, { rows }: CheckedChunk): Promise<RehearsedChunk> {
-    if (job.pass === 'rehearse') return this.rehearsal.record(job, rows);
-    const options = { mode: 'each', dryRun: false, correlationId: job.id } as const;
-    return { results: await this.recorder.record(job.identity, rows, options), rehearsed: [] };
   }
 }
 

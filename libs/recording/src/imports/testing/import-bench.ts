@@ -1,15 +1,14 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { accessMigrations, AgencyPermissions, type Identity } from '@lueckenlos/access';
+import { accessMigrations, AgencyPermissions, agencyOf, type Identity } from '@lueckenlos/access';
 import { eventStoreMigrations, PostgresEventStore, type EventStore } from '@lueckenlos/event-store';
 import { HealthRegistry } from '@lueckenlos/platform';
 import { createTestDatabase, type TestDatabase } from '@lueckenlos/platform/testing';
 import { pino } from 'pino';
-import { RecordEventsCommand } from '../../record-events/record-events.command';
-import { RecordEventsHandler } from '../../record-events/record-events.handler';
 import type { CheckedRow } from '../../record-events/check-rows';
-import type { RawRow, RecordOptions, RowResult } from '../../record-events/row';
+import type { RowResult } from '../../record-events/row';
 import { RowChecker } from '../../record-events/row-checker';
+import { DeliverySeries } from '../../record-events/series/delivery-series';
 import { SENDER } from '../../testing/events';
 import { identityOfAgency } from '../../testing/recording';
 import { FixedVocabulary } from '../../testing/vocabulary';
@@ -24,9 +23,8 @@ import { ImportIntake, type Delivery } from '../spool/import-intake';
 const NOW = new Date('2026-03-15T12:00:00.000Z');
 const everything = { title: { de: 'x', en: 'x' }, stages: ['*'], types: ['*'] };
 
-type Row = RawRow | CheckedRow;
-type Record = (rows: readonly Row[]) => Promise<RowResult[]>;
-/** Stands around the recording of a chunk: to fail before or after it, or to do something in between. */
+type Record = (rows: readonly CheckedRow[]) => Promise<RowResult[]>;
+/** Stands around the storing of a chunk: to fail before or after it, or to do something in between. */
 export type Around = (record: Record) => Record;
 
 /** Imports without HTTP, on a real log and database, with workers that come and go as a test wants. */
@@ -79,13 +77,20 @@ export class ImportBench {
   /** A process that works jobs. */
   worker(around: Around = (record) => record): ImportWorker {
     const { pool } = this.database;
-    const handler = new RecordEventsHandler(this.store, this.vocabulary, this.clock, this.permissions);
-    const record = (identity: Identity, rows: readonly Row[], options: RecordOptions): Promise<RowResult[]> =>
-      around((some) => handler.execute(new RecordEventsCommand(identity, some, options)))(rows);
+    const series = (identity: Identity, correlationId: string): Pick<DeliverySeries, 'prepare'> => {
+      const sender = { agency: agencyOf(identity), correlationId };
+      const deliveries = new DeliverySeries(this.store, this.vocabulary, this.clock, sender);
+      return {
+        prepare: async (rows) => {
+          const store = await deliveries.prepare(rows);
+          return () => around(store)(rows);
+        },
+      };
+    };
     const rehearsal = new Rehearsal(this.store, pool, this.vocabulary, this.clock, this.permissions);
     const checker = new RowChecker(this.vocabulary, this.clock, this.permissions);
     const limits = { lineLimit: 64 * 1024 };
-    const runner = new ImportRunner({ record }, checker, rehearsal, this.store, pool, limits);
+    const runner = new ImportRunner({ series }, checker, rehearsal, this.store, pool, limits);
     const logger = pino({ level: 'silent' });
     return new ImportWorker(runner, this.intake, pool, this.clock, logger, new HealthRegistry());
   }
