@@ -33,22 +33,13 @@ export interface FilePage {
   readonly last: string;
 }
 
-/** All case files after one, some at a time, in order of their least pseudonym. The next are read while some are worked on. */
+/** All case files after one, some at a time, in order of their least pseudonym. */
 export async function* allFiles(tx: PoolClient, size: number, after = ''): AsyncGenerator<FilePage> {
-  for (let rows = await nextRows(tx, size, after); ;) {
-    const last = rows.at(-1)?.case_id;
-    if (last === undefined) return;
-    const files = await withFamilies(tx, rows);
-    const next = nextRows(tx, size, last);
-    // Who stops here needs no word of a failure; who goes on still gets it.
-    next.catch(() => undefined);
-    yield { files, last };
-    rows = await next;
+  for (let last: string | undefined = after; last !== undefined;) {
+    const { rows }: { rows: CaseRow[] } = await tx.query<CaseRow>(NEXT, [last, size]);
+    last = rows.at(-1)?.case_id;
+    if (last !== undefined) yield { files: await withFamilies(tx, rows), last };
   }
-}
-
-async function nextRows(tx: PoolClient, size: number, after: string): Promise<CaseRow[]> {
-  return (await tx.query<CaseRow>(NEXT, [after, size])).rows;
 }
 
 /** Writes all members of case files. */
