@@ -1,3 +1,4 @@
+import { VERSION } from '@lueckenlos/platform/config';
 import { temporaryFolder, until } from '@lueckenlos/platform/testing';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -112,6 +113,7 @@ describe('replays', () => {
       equal: true,
       digest: release.digest,
       differences: [],
+      codeVersions: { published: VERSION, replayed: VERSION },
     });
     expect([job.digest, job.position]).toEqual([release.digest, release.position]);
   });

@@ -3,12 +3,12 @@ import { AccessLogModule, accessMigrations } from '@lueckenlos/access';
 import { Narrator, runDemo } from '@lueckenlos/demo';
 import { eventStoreMigrations } from '@lueckenlos/event-store';
 import { FiguresModule } from '@lueckenlos/figures';
-import { createLogger, languageOf } from '@lueckenlos/platform';
+import { createLogger, languageOf, VERSION } from '@lueckenlos/platform';
 import { projectionMigrations, ProjectionsModule } from '@lueckenlos/projections';
 import { releaseMigrations, ReleasesModule } from '@lueckenlos/releases';
 import { replayMigrations, ReplayModule } from '@lueckenlos/replay';
 import { RecordingModule, recordingMigrations } from '@lueckenlos/recording';
-import { configOrExit, startService, VERSION } from '@lueckenlos/service';
+import { configOrExit, startService } from '@lueckenlos/service';
 
 const service = {
   name: 'standalone',

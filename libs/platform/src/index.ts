@@ -37,3 +37,4 @@ export { PlatformModule, type PlatformOptions } from './platform.module';
 export { Shutdown, StoppingError, type ShutdownOptions } from './shutdown/shutdown';
 export { stopHttpApp } from './shutdown/stop-http';
 export type { FastifyReply, FastifyRequest } from 'fastify';
+export { VERSION } from './version';

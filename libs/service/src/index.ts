@@ -1,4 +1,3 @@
 export { configOrExit, runService } from './run-service';
 export type { RunningService, Service } from './service';
 export { startService, type StartObserver, type Surroundings } from './start-service';
-export { VERSION } from './version';

@@ -9,11 +9,11 @@ import {
   stopHttpApp,
   type Config,
   type Logger,
+  VERSION,
 } from '@lueckenlos/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { openDatabase } from './database';
 import type { RunningService, Service } from './service';
-import { VERSION } from './version';
 import { whenDatabaseServes } from './waiting/when-database-serves';
 
 @Module({})

@@ -1,4 +1,4 @@
-import { loadConfig } from '@lueckenlos/platform/config';
+import { loadConfig, VERSION } from '@lueckenlos/platform/config';
 import { FILES, packModules, VERIFIER, writeBundle } from '@lueckenlos/replay/engine';
 import { createProgress } from '@lueckenlos/terminal';
 import { Command } from 'commander';
@@ -8,7 +8,6 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { version } from '../../../../package.json';
 import { openApi, talksToServer, type ServerOptions } from '../client/server-options';
 import { note, type Context } from '../context';
 import { usageError } from '../errors/cli-error';
@@ -60,7 +59,7 @@ async function bundle({ out, ...options }: BundleOptions, folder: string, contex
     ...secrets,
     renamingKey: randomBytes(32),
     verifier: packModules(VERIFIER),
-    codeVersion: version,
+    codeVersion: VERSION,
   };
   const memory = loadConfig(environment).replayMemory * 2 ** 20;
   await writeBundle(source, files, { folder: join(folder, 'spill'), memory });

@@ -1,9 +1,8 @@
-import { loadConfig } from '@lueckenlos/platform/config';
+import { loadConfig, VERSION } from '@lueckenlos/platform/config';
 import { isSound, tellVerdict, verifyBundle } from '@lueckenlos/replay/engine';
 import { Command } from 'commander';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { version } from '../../../../package.json';
 import { note, print, type Context } from '../context';
 import { usageError } from '../errors/cli-error';
 import { reasonOf } from '../errors/code-of';
@@ -30,17 +29,17 @@ export function verifyCommand(context: Context): Command {
 
 async function verify(bundle: string, folder: string, context: Context): Promise<void> {
   const memory = loadConfig(context.environment).replayMemory * 2 ** 20;
-  const verdict = await verifyBundle(await unpacked(bundle, join(folder, 'bundle')), {
-    folder: join(folder, 'spill'),
-    memory,
-  }).catch((error: unknown) => {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw usageError(UNREADABLE, { file: bundle, reason: reasonOf(error) });
-    throw error;
-  });
+  const reading = { folder: join(folder, 'spill'), memory };
+  const verdict = await verifyBundle(await unpacked(bundle, join(folder, 'bundle')), reading, VERSION).catch(
+    (error: unknown) => {
+      if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT')
+        throw usageError(UNREADABLE, { file: bundle, reason: reasonOf(error) });
+      throw error;
+    },
+  );
   const { codeVersion } = verdict.manifest;
-  if (codeVersion !== version)
-    note(context, OTHER_VERSION[context.language].replace('{0}', codeVersion).replace('{1}', version));
+  if (codeVersion !== VERSION)
+    note(context, OTHER_VERSION[context.language].replace('{0}', codeVersion).replace('{1}', VERSION));
   print(context, tellVerdict(verdict, context.language).join('\n'));
   if (!isSound(verdict)) context.outcome.exitCode = EXIT.refused;
 }

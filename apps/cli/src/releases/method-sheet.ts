@@ -19,6 +19,7 @@ function german({
   table,
   floor,
   series,
+  codeVersion,
   digest,
 }: ReleaseTerms): MethodSection[] {
   const { maxNoise, variance, blockedUpTo } = table.parameters;
@@ -46,6 +47,7 @@ function german({
         `Prüfsumme der veröffentlichten Zellen (SHA-256): ${digest}`,
         'Sie wird aus den Zeilen von cells.ndjson gebildet: nach Bytes sortiert, durch Kommas verbunden, in eckige Klammern gesetzt.',
         'Die Prüfstelle zählt mit dem Log, der Störtabelle und dem Schlüssel der Serie erneut und muss dieselbe Prüfsumme erhalten.',
+        `Gezählt hat Version ${codeVersion ?? '(nicht festgehalten)'} der Software. Eine andere kann anders rechnen und sagt dann, dass sie eine andere ist.`,
       ],
     },
   ];
@@ -58,6 +60,7 @@ function english({
   table,
   floor,
   series,
+  codeVersion,
   digest,
 }: ReleaseTerms): MethodSection[] {
   const { maxNoise, variance, blockedUpTo } = table.parameters;
@@ -85,6 +88,7 @@ function english({
         `Digest of the published cells (SHA-256): ${digest}`,
         'It is made of the lines of cells.ndjson: sorted by bytes, joined by commas, put in square brackets.',
         'An auditor counts again with the log, the perturbation table and the key of the series, and must get the same digest.',
+        `Version ${codeVersion ?? '(not written down)'} of the software counted it. Another one may count otherwise, and then says that it is another.`,
       ],
     },
   ];

@@ -20,6 +20,8 @@ export interface ReleaseTerms {
   readonly series: string;
   readonly cubes: readonly string[];
   readonly floor: number;
+  /** Of the software that counted it; absent or null where that was not written down. */
+  readonly codeVersion?: string | null;
   /** SHA-256 over the canonical published cells. */
   readonly digest: string;
   readonly publishedAt: string;

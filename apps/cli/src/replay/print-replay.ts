@@ -1,5 +1,5 @@
 import { formatMonth } from '@lueckenlos/chain';
-import type { Replay, JudgedRelease } from '@lueckenlos/replay/engine';
+import { versionNote, type Replay, type JudgedRelease } from '@lueckenlos/replay/engine';
 import {
   chainTitles,
   formatCount,
@@ -56,13 +56,15 @@ export function printReplay(replayed: Replay, format: ReplayFormat, context: Con
 }
 
 function releaseLines(release: JudgedRelease, events: number, language: Language, width: number): string[] {
-  const { id, equal, cells, digest, replayedDigest, differences, differing } = release;
+  const { id, equal, cells, digest, replayedDigest, codeVersions, differences, differing } = release;
   const counted = `${formatCount(cells, language)} ${TEXTS.cells[language]}, ${formatCount(events, language)} ${TEXTS.events[language]}`;
   const lines = [
     `${id}: ${TEXTS[equal ? 'equal' : 'differs'][language]} (${counted})`,
     `${TEXTS.published[language]}: ${digest}`,
     `${TEXTS.replayed[language]}: ${replayedDigest}`,
   ];
+  const note = versionNote(codeVersions, language);
+  if (note) lines.push(note.detail);
   if (!differences || differences.length === 0) return lines;
   const table = renderTable(
     TEXTS.columns[language].map((head, i) => ({ head, align: i > 4 ? 'right' : 'left' })),

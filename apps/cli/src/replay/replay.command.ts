@@ -1,6 +1,6 @@
 import { parseMonth } from '@lueckenlos/chain';
 import { BREAKDOWNS, type Breakdown } from '@lueckenlos/figures/counting';
-import { loadConfig } from '@lueckenlos/platform/config';
+import { loadConfig, VERSION } from '@lueckenlos/platform/config';
 import {
   replay,
   replayCurves,
@@ -120,7 +120,10 @@ async function taskOf(options: ReplayOptions, api: Api | null, context: Context)
   const file = cells === undefined ? null : await openLogFile(cells, () => undefined);
   const published = file ? await readCells(file.chunks) : api && (await fetchCells(api, release));
   const secrets = await releaseSecrets(context.environment);
-  return { release: { release, published, ...secrets }, breakdown: { by: breakdowns(options.by), level } };
+  return {
+    release: { release, published, codeVersion: VERSION, ...secrets },
+    breakdown: { by: breakdowns(options.by), level },
+  };
 }
 
 function questionOf(options: ReplayOptions): ReplayQuestion {

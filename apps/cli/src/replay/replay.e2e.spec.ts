@@ -54,6 +54,7 @@ describe('an auditor who replays', () => {
     const log = file('log.ndjson.gz', gzipSync(`${lines.join('\n')}\n`));
     const { stdout, exitCode } = await replay('--log', log, '--release', release);
     expect([exitCode, stdout]).toEqual([0, expect.stringMatching(`^${release}: equal`)]);
+    expect(stdout).not.toContain('ersion');
   });
 
   it('is told which cells differ where one digit of the log was changed', async () => {
@@ -72,6 +73,16 @@ describe('an auditor who replays', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toContain(`${release}: DIFFERENT`);
     expect(stdout).toMatch(/drop-offs:birthYear +2018/);
+  });
+
+  it.each([
+    ['"codeVersion":"0.0.9",', /^Version 0\.0\.9 of the software published the release/m],
+    ['', /^The release does not say which version/m],
+  ])('is told where another version of the software published the release (%s)', async (named, note) => {
+    const older = lines.map((line) => line.replace(/"codeVersion":"[^"]+",/, named));
+    expect(older).not.toEqual(lines);
+    const { stdout, exitCode } = await replay('--log', exported('older.ndjson', older), '--release', release);
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(note)]);
   });
 
   it('is told what is wrong with a log that is no whole one, and with a question', async () => {

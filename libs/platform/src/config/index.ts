@@ -3,3 +3,4 @@ export type { Config } from './config';
 export { configTable, type ConfigRow } from './config-table';
 export { ConfigurationError, loadConfig } from './load-config';
 export { csvLine } from '../csv/csv';
+export { VERSION } from '../version';

@@ -41,6 +41,8 @@ export interface ReleaseTerms {
   readonly floor: number;
   /** How far the sources had delivered; null where nobody had announced deliveries. */
   readonly coverage: readonly CoverageAnswer[] | null;
+  /** Of the software that counted it; null of releases from before that was written down. */
+  readonly codeVersion: string | null;
   /** SHA-256 over the canonical published cells. */
   readonly digest: string;
 }
@@ -57,12 +59,17 @@ export interface Release extends ReleaseTerms {
   readonly withdrawn: Withdrawal | null;
 }
 
+/** Terms as the log or a table has them; older ones name no version of the code. */
+export function readTerms(stored: object): ReleaseTerms {
+  return { codeVersion: null, ...(stored as Omit<ReleaseTerms, 'codeVersion'>) };
+}
+
 /** Folds the events of releases, in order of the log. */
 export function releasesOf(events: readonly StoredEvent[]): Release[] {
   const releases = new Map<string, Release>();
   for (const { type, data, recordedAt } of events) {
     if (type === RELEASE_PUBLISHED) {
-      const terms = data as unknown as ReleaseTerms;
+      const terms = readTerms(data);
       releases.set(terms.id, { ...terms, publishedAt: recordedAt, withdrawn: null });
     }
     const release = releases.get(String(data['id']));

@@ -104,6 +104,15 @@ export class ReleaseDto implements Release {
   @ApiProperty(covered)
   coverage!: Release['coverage'];
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'Version of the software that counted it; null of releases from before that was written down.',
+    example: '0.1.0',
+  })
+  codeVersion!: string | null;
+
   @ApiProperty({ description: 'SHA-256 over the canonical (RFC 8785) published cells.' })
   digest!: string;
 

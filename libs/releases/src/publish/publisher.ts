@@ -8,7 +8,7 @@ import {
   readSources,
   type ReadModel,
 } from '@lueckenlos/figures';
-import { CLOCK, inTransaction, POOL, ProblemError, type Clock } from '@lueckenlos/platform';
+import { CLOCK, inTransaction, POOL, ProblemError, VERSION, type Clock } from '@lueckenlos/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import { calendarFault } from '../calendar/calendar';
@@ -127,6 +127,7 @@ export class Publisher {
         cubes: calculated.cubes.map(({ cube }) => cube),
         floor,
         coverage: coverageAnswer(coverage).coverage ?? null,
+        codeVersion: VERSION,
         digest: calculated.digest,
       };
       return { terms, cubes: calculated.cubes, definitions: { chain, areas } };

@@ -4,7 +4,7 @@ import type { ReleasedDefinitions } from '@lueckenlos/figures';
 import { inTransaction, loadSql, POOL } from '@lueckenlos/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
-import type { Release, ReleaseTerms, Withdrawal } from '../catalogue/release';
+import { readTerms, type Release, type ReleaseTerms, type Withdrawal } from '../catalogue/release';
 import type { OpenTable } from '../tables/named-table';
 import { byPlace, merged, type Nested, type Place, type StoredPlace } from './places';
 
@@ -32,7 +32,7 @@ export interface PreparedRelease {
 }
 
 interface ReleaseRow {
-  readonly terms: ReleaseTerms;
+  readonly terms: object;
   readonly published_at: Date;
   readonly withdrawn: Withdrawal | null;
 }
@@ -139,5 +139,5 @@ async function save(
 }
 
 function releaseOf({ terms, published_at, withdrawn }: ReleaseRow): Release {
-  return { ...terms, publishedAt: published_at.toISOString(), withdrawn };
+  return { ...readTerms(terms), publishedAt: published_at.toISOString(), withdrawn };
 }

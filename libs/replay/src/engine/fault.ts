@@ -1,3 +1,5 @@
+import { filledText, type Params } from './text';
+
 /** A text for people, in both languages. `{name}` stands for a parameter. */
 interface Text {
   readonly en: string;
@@ -82,8 +84,6 @@ export function isFaultCode(code: string): code is FaultCode {
   return Object.hasOwn(FAULTS, code);
 }
 
-type Params = Readonly<Record<string, string | number>>;
-
 /** Why a log can't be replayed, with a stable code. */
 export class ReplayFault extends Error {
   override readonly name = 'ReplayFault';
@@ -97,5 +97,5 @@ export class ReplayFault extends Error {
 }
 
 export function faultText(code: FaultCode, params: Params, language: keyof Text): string {
-  return FAULTS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return filledText(FAULTS[code][language], params);
 }

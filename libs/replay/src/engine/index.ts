@@ -7,6 +7,7 @@ export type { LoggedRelease } from './log/logged-releases';
 export type { CurvesQuestion, ReplayQuestion } from './question';
 export type { CellDifference } from './release/compare-cells';
 export type { ReleaseSecrets } from './release/count-release';
+export { versionNote, type CodeVersions } from './release/code-versions';
 export type { JudgedRelease, PublishedCells } from './release/judge';
 export { keysOfMap, keysOfSecret, type RecordKeys } from './release/record-keys';
 export { replay, type Replay, type ReleaseToReplay, type ReplayTask } from './replay';

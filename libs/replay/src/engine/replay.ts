@@ -14,6 +14,8 @@ export interface ReleaseToReplay extends ReleaseSecrets {
   readonly release: LoggedRelease | string;
   /** What was published, to compare cell by cell; null where only the digest is known. */
   readonly published: PublishedCells | null;
+  /** Of the software that counts it again. */
+  readonly codeVersion: string;
 }
 
 /** What a replay is asked for: figures at any clocks, or a release with the figures at its clocks. */
@@ -48,7 +50,7 @@ export async function replay(chunks: Chunks, task: ReplayTask, reading: ReadingO
       release: null,
     };
   }
-  const { release: asked, published, ...secrets } = task.release;
+  const { release: asked, published, codeVersion, ...secrets } = task.release;
   const release = typeof asked === 'string' ? log.releases.release(asked) : asked;
   const count = new ReleaseCount(log, release, secrets);
   const { chain } = release;
@@ -57,7 +59,7 @@ export async function replay(chunks: Chunks, task: ReplayTask, reading: ReadingO
   log.requirePosition(known.upTo);
   const question = { chain, asOf, ...task.breakdown, known };
   const { figures, position } = await counted(log, question, count);
-  const judged = judge(release, published, count.calculated());
+  const judged = judge(release, published, count.calculated(), codeVersion);
   return {
     ...figures,
     asOf,

@@ -1,6 +1,6 @@
 import { parseMonth } from '@lueckenlos/chain';
 import { EVENT_STORE, type EventStore } from '@lueckenlos/event-store';
-import { CONFIG, LOGGER, POOL, type Config, type Logger } from '@lueckenlos/platform';
+import { CONFIG, LOGGER, POOL, VERSION, type Config, type Logger } from '@lueckenlos/platform';
 import { cellsOf, openSeriesKey, openTable, ReleaseStore } from '@lueckenlos/releases';
 import {
   Inject,
@@ -133,7 +133,10 @@ export class ReplayRunner implements OnApplicationBootstrap, BeforeApplicationSh
     const { content: table } = await openTable(this.config.perturbationTableFile);
     const { secret } = await openSeriesKey(this.config);
     const published = await this.publishedCells(release, found.heading.cubes);
-    return { release: { release: found.heading, published, table, secret }, breakdown: { by, level } };
+    return {
+      release: { release: found.heading, published, table, secret, codeVersion: VERSION },
+      breakdown: { by, level },
+    };
   }
 
   private async publishedCells(release: string, cubes: readonly string[]): Promise<PublishedCells> {

@@ -61,6 +61,7 @@ const terms: LoggedRelease = {
   table: { name: SHIPPED_TABLE.name, digest: SHIPPED_TABLE.table.sha256 },
   series: keys.series,
   cubes: ['drop-offs:birthYear', 'drop-offs:area@district', 'flows:all'],
+  codeVersion: '1',
   digest: '',
 };
 
@@ -86,7 +87,7 @@ async function bundle(name: string): Promise<string> {
 }
 
 const verified = (at: string): ReturnType<typeof verifyBundle> =>
-  verifyBundle(at, { folder: '/nowhere', memory: 2 ** 26 });
+  verifyBundle(at, { folder: '/nowhere', memory: 2 ** 26 }, '2');
 /** Runs the program of the bundle as its recipient does. */
 const run = (at: string): { status: number | null; stdout: string } =>
   spawnSync(process.execPath, [join(at, FILES.verifier), at], {
@@ -122,7 +123,7 @@ describe('an audit bundle', () => {
     expect(await verified(whole)).toMatchObject({
       changed: [],
       sealedEqual: true,
-      release: { differences: [] },
+      release: { differences: [], codeVersions: { published: '1', replayed: '2' } },
     });
   });
 

@@ -1,3 +1,4 @@
+import { versionNote } from '../release/code-versions';
 import type { Verdict } from './verify-bundle';
 
 const TEXTS = {
@@ -51,11 +52,13 @@ export function tellVerdict(
   }
   if (!release) return [...lines, `${manifest.release}: ${text.differs}`];
   lines.push(
-    `${release.id}: ${release.equal && sealedEqual ? text.equal : text.differs} (${release.cells} ${text.cells}, ${events} ${text.events}, ${manifest.codeVersion})`,
+    `${release.id}: ${release.equal && sealedEqual ? text.equal : text.differs} (${release.cells} ${text.cells}, ${events} ${text.events}, ${release.codeVersions.replayed})`,
     `${text.published}: ${release.digest}`,
     `${text.replayed}: ${release.replayedDigest}`,
   );
   if (!sealedEqual) lines.push(text.sealed);
+  const note = versionNote(release.codeVersions, language);
+  if (note) lines.push(note.detail);
   for (const { cube, by, measure, stage, value, published, replayed } of release.differences?.slice(
     0,
     SHOWN,

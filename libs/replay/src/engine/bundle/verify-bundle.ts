@@ -36,8 +36,15 @@ export interface Verdict {
 
 const LISTED = 100;
 
-/** Checks every file, then counts the release again from the log of the bundle. */
-export async function verifyBundle(folder: string, reading: ReadingOptions): Promise<Verdict> {
+/**
+ * Checks every file, then counts the release again from the log of the bundle.
+ * @param codeVersion of the software that counts; null for the program that lies in the bundle
+ */
+export async function verifyBundle(
+  folder: string,
+  reading: ReadingOptions,
+  codeVersion: string | null,
+): Promise<Verdict> {
   const text = await readFile(join(folder, FILES.manifest), 'utf8');
   const manifest = JSON.parse(text) as Manifest;
   const manifestSum = await fileSum(join(folder, FILES.manifest));
@@ -69,7 +76,7 @@ export async function verifyBundle(folder: string, reading: ReadingOptions): Pro
     manifest,
     manifestSum,
     changed,
-    release: judge(release, published, replayed),
+    release: judge(release, published, replayed, codeVersion ?? manifest.codeVersion),
     sealedEqual:
       counted.length === sealed.size &&
       counted.every((cell) => sealed.has(JSON.stringify({ ...cell, key: cell.key.toString() }))),

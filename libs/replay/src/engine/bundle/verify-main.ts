@@ -13,7 +13,7 @@ const MEMORY = 256 * 2 ** 20;
 async function main(folder: string, language: 'de' | 'en'): Promise<number> {
   const spill = await mkdtemp(join(tmpdir(), 'lueckenlos-verify-'));
   try {
-    const verdict = await verifyBundle(folder, { folder: spill, memory: MEMORY });
+    const verdict = await verifyBundle(folder, { folder: spill, memory: MEMORY }, null);
     process.stdout.write(`${tellVerdict(verdict, language).join('\n')}\n`);
     return isSound(verdict) ? 0 : 1;
   } catch (error) {

@@ -17,6 +17,8 @@ export interface LoggedRelease {
   /** First 16 hexadecimal digits of the SHA-256 of the secret. */
   readonly series: string;
   readonly cubes: readonly string[];
+  /** Of the software that counted it; absent or null where that was not written down. */
+  readonly codeVersion?: string | null;
   readonly digest: string;
 }
 

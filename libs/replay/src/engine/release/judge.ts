@@ -1,5 +1,6 @@
 import { cellsDigest, type CalculatedRelease, type PublishedCell } from '@lueckenlos/disclosure';
 import type { LoggedRelease } from '../log/logged-releases';
+import type { CodeVersions } from './code-versions';
 import { differingCells, type CellDifference } from './compare-cells';
 
 export type PublishedCells = readonly PublishedCell[];
@@ -16,17 +17,23 @@ export interface JudgedRelease {
   /** Whether the digests are the same, and that of the cells that are said to be published, too. */
   readonly equal: boolean;
   readonly cells: number;
+  readonly codeVersions: CodeVersions;
   /** Cell by cell, the first thousand; null where the published cells are not at hand. */
   readonly differences: readonly CellDifference[] | null;
   readonly differing: number | null;
 }
 
-/** Compares what was published with what came out. */
+/**
+ * Compares what was published with what came out.
+ * @param codeVersion of the software that has counted it again
+ */
 export function judge(
-  { id, digest }: Pick<LoggedRelease, 'id' | 'digest'>,
+  release: Pick<LoggedRelease, 'id' | 'digest' | 'codeVersion'>,
   published: PublishedCells | null,
   replayed: CalculatedRelease,
+  codeVersion: string,
 ): JudgedRelease {
+  const { id, digest } = release;
   const cells = replayed.cubes.flatMap((cube) => cube.published);
   const differences = published && differingCells(published, cells);
   return {
@@ -35,6 +42,7 @@ export function judge(
     replayedDigest: replayed.digest,
     equal: digest === replayed.digest && (published === null || cellsDigest(published) === digest),
     cells: cells.length,
+    codeVersions: { published: release.codeVersion ?? null, replayed: codeVersion },
     differences: differences && differences.slice(0, LISTED),
     differing: differences && differences.length,
   };

@@ -123,6 +123,22 @@ export const replaySchema: Schema = {
         cells: count,
         differences: { type: 'array', items: cellDifference, description: 'The first thousand.' },
         differing: count,
+        codeVersions: {
+          type: 'object',
+          description:
+            'Of the software that published it (null where that was not written down), and of the one that has counted it again.',
+          required: ['published', 'replayed'],
+          additionalProperties: false,
+          properties: { published: { ...text, nullable: true }, replayed: text },
+        },
+        note: {
+          type: 'object',
+          description:
+            'That another version of the software has counted it again. Absent where it is the same.',
+          required: ['code', 'detail'],
+          additionalProperties: false,
+          properties: { code: text, detail: text },
+        },
       },
     },
     live: {

@@ -1,5 +1,7 @@
 import { renderFault, type Language } from '@lueckenlos/platform';
 import { isFaultCode, faultText } from '../../engine/fault';
+import type { JudgedRelease } from '../../engine';
+import { versionNote } from '../../engine/release/code-versions';
 import type { FailedReplay, ReplayJob } from '../replay-job';
 
 /** A replay as it is answered: its result only once it is there. */
@@ -26,7 +28,18 @@ export function replayView(
   const { live, ...figures } = answer;
   if ('strata' in figures) return { ...common, ...figures, ...(live && { live }) };
   const { release, ...result } = figures;
-  return { ...common, ...result, ...(release && { release }), ...(live && { live }) };
+  return {
+    ...common,
+    ...result,
+    ...(release && { release: releaseView(release, language) }),
+    ...(live && { live }),
+  };
+}
+
+/** An answer that was stored by an earlier version may not say which versions have counted. */
+function releaseView(release: Partial<Pick<JudgedRelease, 'codeVersions'>>, language: Language): object {
+  const note = release.codeVersions && versionNote(release.codeVersions, language);
+  return { ...release, ...(note && { note }) };
 }
 
 function problemOf({ code, params }: FailedReplay, language: Language): { code: string; detail: string } {

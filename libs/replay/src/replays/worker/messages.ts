@@ -19,6 +19,7 @@ export type OrderedTask =
         readonly published: PublishedCells;
         readonly table: PerturbationTable;
         readonly secret: Uint8Array;
+        readonly codeVersion: string;
       };
       readonly breakdown: Pick<ReplayQuestion, 'by' | 'level'>;
     };
