@@ -2,6 +2,11 @@ import { example } from '../chain-small/example';
 import { jsonOf } from '../system/json';
 import { JUNE, type Answer, type Given, type Problem, type Release } from './town';
 
+interface Flows {
+  readonly rows: readonly { readonly from: string; readonly to: string | null; readonly count: number }[];
+  readonly unconfirmed?: readonly { readonly from: string; readonly count: number }[];
+}
+
 const MAY = { ...JUNE, asOf: '2026-05', label: 'May 2026' };
 
 /** What becomes of releases while more arrives, sources fall silent, a process dies, and one is withdrawn; in this order. */
@@ -59,6 +64,31 @@ export function lifeOfARelease(given: Given): void {
       const { rows, coverage } = await town.seen(`drop-offs?release=${release.id}&by=birthYear`);
       expect(coverage).toEqual(release.coverage);
       expect(rows.some(({ unconfirmed }) => unconfirmed)).toBe(true);
+    });
+
+    it('tells only of how many it does not know where they went past the silent source', async () => {
+      const { town } = given();
+      const question = 'flows?release=example-2026-05-1';
+      const { rows, unconfirmed = [] } = await town.seen<Flows>(question);
+      const exact = await town.exact<Flows>('flows?asOf=2026-05');
+      const sum = (flows: Flows['rows'], from: string): number =>
+        flows.filter((flow) => flow.from === from).reduce((n, { count }) => n + count, 0);
+      expect(unconfirmed.length).toBeGreaterThan(0);
+      for (const { from, count } of unconfirmed) {
+        expect(sum(rows, from)).toBeLessThan(sum(exact.rows, from));
+        // Each published count is off by 5 at most.
+        const published = rows.filter((flow) => flow.from === from).length + 1;
+        const difference = sum(rows, from) + count - sum(exact.rows, from);
+        expect(Math.abs(difference)).toBeLessThanOrEqual(5 * (published + 3));
+      }
+      expect(unconfirmed.map(({ from }) => from)).not.toContain('exam');
+      const csv = await (await town.get(`/v1/${question}&chain=example&format=csv`)).text();
+      const untold = csv.split('\r\n').filter((line) => line.split(',')[1] === '?');
+      expect(untold).toHaveLength(unconfirmed.length);
+      const stat = await town.seen<{ dimension: { to: { category: { label: Record<string, string> } } } }>(
+        `${question}&format=json-stat`,
+      );
+      expect(stat.dimension.to.category.label['?']).toBe('not told: a source is silent');
     });
 
     it('has used up the month: the next may come from the first of the next one on', async () => {

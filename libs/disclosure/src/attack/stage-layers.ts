@@ -1,4 +1,4 @@
-import { SCOPES, stagesInOrder, STATUSES, type ChainBody } from '@lueckenlos/chain';
+import { NOT_TOLD, SCOPES, stagesInOrder, STATUSES, type ChainBody } from '@lueckenlos/chain';
 import { layerText, type LayerName, type SeenRelease } from './seen-release';
 
 /** A layer that must equal the sum of others in every cell; where it is published nowhere it is only a name for that sum. */
@@ -39,7 +39,11 @@ export function stageLayers(release: SeenRelease, chain: ChainBody, stage: strin
   const status = dropOff('status', stage);
   const window = dropOff('window', stage);
   const reached = status('reached');
-  const next = ['', ...stagesInOrder(chain).map(({ id }) => id)]
+  // Where a source is silent, some have gone nobody can tell where.
+  const isSilent = release
+    .stages()
+    .some((one) => release.layersOf(one).some(({ value }) => value === NOT_TOLD));
+  const next = ['', ...(isSilent ? [NOT_TOLD] : []), ...stagesInOrder(chain).map(({ id }) => id)]
     .filter((id) => id !== stage)
     .map((value): LayerName => ({ kind: 'flows', measure: 'next', stage, value }));
   const expected = [

@@ -170,6 +170,15 @@ describe('a release', () => {
     expect(counts(cellsOf(complete, 'drop-offs:all'), 'visit')).toEqual(before);
   });
 
+  it('does not tell where children went past a stage whose source is silent, but of how many', async () => {
+    const flows = async (sources: readonly Source[]): Promise<Record<string, number>> =>
+      counts(cellsOf(await calculated({ sources }), 'flows:all'), 'birth');
+    expect(await flows([])).toEqual({ 'next visit': 2, 'next ': 2 });
+    // Whoever left before the deadline has gone nowhere, whatever is delivered later.
+    expect(await flows([delivered('2020-04')])).toEqual({ 'next ?': 3, 'next ': 1 });
+    expect(await flows([delivered('2020-05')])).toEqual(await flows([]));
+  });
+
   it('follows nobody in a life table into a quarter that is not delivered', async () => {
     const silent = await calculated({ sources: [delivered('2020-06')] });
     expect(counts(cellsOf(silent, 'life-tables:all'), 'visit')).toEqual({

@@ -1,4 +1,4 @@
-import { stagesInOrder } from '@lueckenlos/chain';
+import { NOT_TOLD, stagesInOrder } from '@lueckenlos/chain';
 import type { Figure } from '../cube/figure';
 import type { Group } from '../cube/group-table';
 import { answerRow } from '../formats/answer-row';
@@ -21,6 +21,22 @@ export function flowRows({ groups, chain }: Pick<Figure, 'groups' | 'chain'>): F
         .map((to) => ({ group: counts.group, from, to: to || null, count: counts.count('next', from, to) }))
         .filter((row) => row.count !== 0),
     ),
+  );
+}
+
+/** Of how many cases that reached a stage a release does not tell where they went, because sources were silent. */
+export interface UntoldFlow {
+  readonly group: Group;
+  readonly from: string;
+  readonly count: number;
+}
+
+/** By group and stage, where there are any. */
+export function untoldFlows({ groups, chain }: Pick<Figure, 'groups' | 'chain'>): UntoldFlow[] {
+  return groups.flatMap((counts) =>
+    stagesInOrder(chain.definition)
+      .map(({ id: from }) => ({ group: counts.group, from, count: counts.count('next', from, NOT_TOLD) }))
+      .filter(({ count }) => count !== 0),
   );
 }
 

@@ -156,6 +156,17 @@ export const flowsSchema: Schema = {
         properties: { ...group, from: text, to: { type: 'string', nullable: true }, count },
       },
     },
+    unconfirmed: {
+      type: 'array',
+      description:
+        'Of how many a release does not tell where they went, because a source was silent. Absent where there are none.',
+      items: {
+        type: 'object',
+        required: ['from', 'count'],
+        additionalProperties: false,
+        properties: { ...group, from: text, count },
+      },
+    },
   },
 };
 
