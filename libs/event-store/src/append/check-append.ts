@@ -12,7 +12,7 @@ export function checkAppend(streams: readonly StreamAppend[], recordedAt: Date):
   const names = new Set(streams.map(({ stream }) => stream));
   demand(names.size === streams.length, 'each stream stands once in an append');
   streams.forEach(checkStream);
-  const repeated = idsThatRepeat(streams.flatMap(({ events }) => events));
+  const repeated = idsThatRepeat(streams);
   if (repeated.length > 0) {
     throw new IdConflictError(repeated);
   }
@@ -44,9 +44,15 @@ function checkName(name: string, rule: string): void {
   checkText(name);
 }
 
-function idsThatRepeat(events: readonly NewEvent[]): string[] {
+function idsThatRepeat(streams: readonly StreamAppend[]): string[] {
   const seen = new Set<string>();
-  return events.map(({ id }) => id).filter((id) => seen.size === seen.add(id).size);
+  const repeated: string[] = [];
+  for (const { events } of streams) {
+    for (const { id } of events) {
+      if (seen.size === seen.add(id).size) repeated.push(id);
+    }
+  }
+  return repeated;
 }
 
 function demand(holds: boolean, rule: string): void {

@@ -57,6 +57,8 @@ function begin(size: number, type: number, length: number): Buffer {
   return array;
 }
 
+const SPECIAL = /["\\]/;
+
 function quote(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+  return SPECIAL.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${text}"`;
 }

@@ -5,7 +5,21 @@ const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d+)?(Z|[+-]
 const MINUTE = 60_000;
 
 /** Reads `YYYY-MM` or a real `YYYY-MM-DD` and drops the day at once; null where the text is neither. */
-export function monthOfText(text: string): Month | null {
+export const monthOfText = rememberingLast(readMonth);
+
+/** Reads an RFC 3339 instant as milliseconds since 1970, finer digits cut off; null where the text is none. */
+export const instantOfText = rememberingLast(readInstant);
+
+/** The check of a row and its normal form read the same text right after one another. */
+function rememberingLast<T>(read: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly value: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: read(text) };
+    return last.value;
+  };
+}
+
+function readMonth(text: string): Month | null {
   const match = MONTH_OR_DAY.exec(text);
   if (!match) return null;
   const year = Number(match[1]);
@@ -14,8 +28,7 @@ export function monthOfText(text: string): Month | null {
   return isRealDay(year, month, day) ? monthOf(year, month) : null;
 }
 
-/** Reads an RFC 3339 instant as milliseconds since 1970, finer digits cut off; null where the text is none. */
-export function instantOfText(text: string): number | null {
+function readInstant(text: string): number | null {
   const match = INSTANT.exec(text);
   if (!match) return null;
   const part = (group: number): number => Number(match[group]);

@@ -6,7 +6,7 @@ import type { Delivered, PartnerEvent } from './partner-event';
  * dropped and with null for what is absent. A list in a fixed order needs no further canonical form.
  */
 export function contentHash(event: PartnerEvent): string {
-  const content = [
+  const content: unknown[] = [
     event.type,
     event.subject,
     event.knownAt,
@@ -17,10 +17,10 @@ export function contentHash(event: PartnerEvent): string {
     event.corrects,
     event.retracts,
     event.reason,
-    // Only where it is said: what was stored before there were these members keeps its hash.
-    ...(event.other === null ? [] : [event.other]),
-    ...(event.delivered === null ? [] : deliveredContent(event.delivered)),
   ];
+  // Only where it is said: what was stored before there were these members keeps its hash.
+  if (event.other !== null) content.push(event.other);
+  if (event.delivered !== null) content.push(...deliveredContent(event.delivered));
   return hash('sha256', JSON.stringify(content), 'hex');
 }
 

@@ -1,33 +1,57 @@
-import { jsonArray, plainArray, textArray } from '@lueckenlos/platform';
-import type { ExpectedRevision, StreamAppend } from '../../port';
+import type { ExpectedRevision } from '../../port';
 import type { Call } from './call';
+import { jsonArray, plainArray, textArray } from '@lueckenlos/platform';
 
 /** The calls as the arrays that `event_store.append` takes, in its order. */
 export function encodeRound(calls: readonly Call[]): (string | Buffer)[] {
-  const entries = calls.flatMap(({ streams }, call) =>
-    streams.map((entry) => ({ call: call + 1, ...entry })),
-  );
+  const stream = {
+    call: [] as number[],
+    name: [] as string[],
+    expected: [] as bigint[],
+    size: [] as number[],
+  };
+  const event = {
+    slot: [] as number[],
+    place: [] as number[],
+    id: [] as string[],
+    type: [] as string[],
+    version: [] as number[],
+    source: [] as (string | null)[],
+    data: [] as unknown[],
+    metadata: [] as unknown[],
+  };
+  for (const [call, { streams }] of calls.entries()) {
+    for (const { stream: name, expected, events } of streams) {
+      stream.call.push(call + 1);
+      stream.name.push(name);
+      stream.expected.push(encodeExpected(expected));
+      stream.size.push(events.length);
+      for (const [place, one] of events.entries()) {
+        event.slot.push(stream.name.length);
+        event.place.push(place + 1);
+        event.id.push(one.id);
+        event.type.push(one.type);
+        event.version.push(one.schemaVersion);
+        event.source.push(one.source);
+        event.data.push(one.data);
+        event.metadata.push(one.metadata);
+      }
+    }
+  }
   return [
     plainArray(calls.map(({ recordedAt }) => recordedAt.toISOString())),
-    plainArray(entries.map(({ call }) => call)),
-    textArray(entries.map(({ stream }) => stream)),
-    plainArray(entries.map(({ expected }) => encodeExpected(expected))),
-    plainArray(entries.map(({ events }) => events.length)),
-    ...encodeEvents(entries),
-  ];
-}
-
-function encodeEvents(entries: readonly StreamAppend[]): (string | Buffer)[] {
-  const events = entries.flatMap((entry) => entry.events);
-  return [
-    plainArray(entries.flatMap((entry, slot) => entry.events.map(() => slot + 1))),
-    plainArray(entries.flatMap((entry) => entry.events.map((_event, place) => place + 1))),
-    plainArray(events.map(({ id }) => id)),
-    textArray(events.map(({ type }) => type)),
-    plainArray(events.map(({ schemaVersion }) => schemaVersion)),
-    textArray(events.map(({ source }) => source)),
-    jsonArray(events.map(({ data }) => data)),
-    jsonArray(events.map(({ metadata }) => metadata)),
+    plainArray(stream.call),
+    textArray(stream.name),
+    plainArray(stream.expected),
+    plainArray(stream.size),
+    plainArray(event.slot),
+    plainArray(event.place),
+    plainArray(event.id),
+    textArray(event.type),
+    plainArray(event.version),
+    textArray(event.source),
+    jsonArray(event.data),
+    jsonArray(event.metadata),
   ];
 }
 

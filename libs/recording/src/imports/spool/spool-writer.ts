@@ -16,23 +16,39 @@ export interface SpoolWriterOptions {
   readonly inspect: (beginning: Buffer) => void;
 }
 
-/** Stores a file piece by piece, each durable before the next is taken from the sender. Answers with its digest. */
+/**
+ * Stores a file piece by piece, and takes and compresses each while the one before is made durable: no more than two are
+ * in memory. Answers with the digest of the file.
+ */
 export async function writeSpool(
   source: AsyncIterable<Buffer>,
   options: SpoolWriterOptions,
 ): Promise<string> {
-  const { pool, clock, job, inspect } = options;
+  const { inspect } = options;
   const digest = createHash('sha256');
   let number = 0;
+  let written: Promise<void> = Promise.resolve();
   for await (const chunk of chunks(source)) {
     if (number === 0) inspect(chunk);
     digest.update(chunk);
     // Each piece by itself: a file that decompresses to thousands of times its size takes little room here too.
     const content = await compress(chunk, { level: 1 });
-    const { rowCount } = await pool.query(APPEND, [job, number, content, clock()]);
-    if (rowCount === 0) throw new ProblemError({ code: 'platform.request-timeout' });
+    await written;
+    written = write(options, number, content);
+    // It is heard at the next piece or at the end, and nowhere where the sender breaks off before.
+    written.catch(() => undefined);
     number++;
   }
+  await written;
   if (number === 0) inspect(Buffer.alloc(0));
   return digest.digest('hex');
+}
+
+async function write(
+  { pool, clock, job }: SpoolWriterOptions,
+  number: number,
+  content: Buffer,
+): Promise<void> {
+  const { rowCount } = await pool.query(APPEND, [job, number, content, clock()]);
+  if (rowCount === 0) throw new ProblemError({ code: 'platform.request-timeout' });
 }
