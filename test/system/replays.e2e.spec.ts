@@ -106,6 +106,14 @@ describe('replays', () => {
     expect(await new Documented(system.document).faultsOf('GET', path, shown)).toEqual([]);
   });
 
+  it('go by one version of the chain and by the areas of a month, as the live figure does', async () => {
+    const special = { by: ['area'], level: 'borough', chainVersion: 1, boundaries: '2020-01' };
+    const job = await replayed({ ...question, ...special });
+    expect(job).toMatchObject({ chainVersion: 1, boundaries: '2020-01', live: { equal: true } });
+    const live = await exact('by=area&level=borough&chainVersion=1&boundaries=2020-01');
+    expect(job.rows).toEqual(live.rows);
+  });
+
   it('give a release again, cell by cell, with its digest', async () => {
     const job = await replayed({ ...question, release: release.id });
     expect(job.release).toMatchObject({
@@ -145,6 +153,12 @@ describe('replays', () => {
     expect(await code({ ...question, ...both }, 400)).toBe('replay.one-limit');
     const curves = { stage: 'kita' };
     expect(await code({ ...question, curves, release: release.id }, 400)).toBe('replay.one-question');
+    const one = { ...question, release: release.id, chainVersion: 1, boundaries: 'today' };
+    const refused = await jsonOf<{ errors: object[] }>(await ask(one), 400);
+    expect(refused.errors).toEqual([
+      expect.objectContaining({ pointer: '/boundaries', code: 'replay.not-with-a-release' }),
+      expect.objectContaining({ pointer: '/chainVersion', code: 'replay.not-with-a-release' }),
+    ]);
     const competing = { ...curves, estimator: 'kaplan-meier', competing: ['died'] };
     expect(await code({ ...question, curves: competing }, 422)).toBe('figures.competing-without-incidence');
     const { errors } = await jsonOf<{ errors: { pointer: string }[] }>(

@@ -19,4 +19,5 @@ export { coverage as coverageSchema } from './openapi/figure-schemas';
 export { openReadModel, type ReadModel } from './cube/read-model';
 export { latestPublished } from './protected/latest-published';
 export { RELEASED_TABLES, type ReleasedDefinitions, type ReleasedTables } from './protected/released-tables';
+export { boundariesOf, BOUNDARIES } from './query/boundaries';
 export { BREAKDOWNS, type Breakdown, type FigureQuery, type Filters } from './query/figure-query';

@@ -40,6 +40,13 @@ export function month(option: string): Parser<string> {
   return parser(option, must, (text) => (parseMonth(text) === null ? null : text));
 }
 
+/** Whose area hierarchy counts. */
+export function boundaries(option: string): Parser<string> {
+  const must = { en: 'asOf, today or a month as YYYY-MM', de: 'asOf, today oder ein Monat als JJJJ-MM' };
+  const words = ['asOf', 'today'];
+  return parser(option, must, (text) => (words.includes(text) || parseMonth(text) !== null ? text : null));
+}
+
 /** Milliseconds since 1970. */
 export function instant(option: string): Parser<number> {
   const must = { en: 'an instant as 2026-07-01T00:00:00Z', de: 'ein Zeitpunkt wie 2026-07-01T00:00:00Z' };

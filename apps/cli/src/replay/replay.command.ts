@@ -1,5 +1,5 @@
 import { parseMonth } from '@lueckenlos/chain';
-import { BREAKDOWNS, type Breakdown } from '@lueckenlos/figures/counting';
+import { boundariesOf, BREAKDOWNS, type Breakdown } from '@lueckenlos/figures/counting';
 import { loadConfig, VERSION } from '@lueckenlos/platform/config';
 import {
   replay,
@@ -20,7 +20,7 @@ import { openApi, talksToServer, type ServerOptions } from '../client/server-opt
 import type { Context } from '../context';
 import { usageError } from '../errors/cli-error';
 import { EXIT } from '../errors/exit-code';
-import { instant, month, oneOf, wholeNumber } from '../options/parsers';
+import { boundaries, instant, month, oneOf, wholeNumber } from '../options/parsers';
 import { askedCurves, asksForCurves, refuseCurveOptions, type CurveOptions } from './curve-options';
 import { openLogFile, type OpenedLog } from './log-file';
 import { printCurveReplay } from './print-curve-replay';
@@ -40,12 +40,18 @@ export interface ReplayOptions extends ServerOptions, CurveOptions {
   readonly toPosition?: number;
   readonly by?: string;
   readonly level?: string;
+  readonly boundaries?: string;
+  readonly chainVersion?: number;
   readonly format: ReplayFormat;
 }
 
 const NO_QUESTION = {
   en: 'Give --release, or --chain with --as-of.',
   de: 'Entweder --release angeben, oder --chain mit --as-of.',
+};
+const COUNTED_ONCE = {
+  en: 'A release was counted once, one way: neither --boundaries nor --chain-version go with it.',
+  de: 'Eine Veröffentlichung wurde einmal gezählt, auf eine Weise: Weder --boundaries noch --chain-version gehören dazu.',
 };
 const NO_BREAKDOWN = {
   en: '--by takes any of {known}, separated by commas.',
@@ -57,6 +63,8 @@ const READING = { en: 'Replaying', de: 'Nachrechnen' };
 export function replayCommand(context: Context): Command {
   const position = new Option('--to-position <n>', 'only the log up to this position');
   const format = new Option('--format <format>', 'how to print it: table, json').default('table');
+  const edition = new Option('--boundaries <which>', 'area hierarchy that counts: asOf, today, or a month');
+  const version = new Option('--chain-version <n>', 'as if this version of the chain held for every birth');
   const figure = new Option(
     '--figure <name>',
     'drop-offs (with flows), or curves; a release is counted as a whole',
@@ -85,6 +93,8 @@ export function replayCommand(context: Context): Command {
     .addOption(position.argParser(wholeNumber('--to-position', 1)))
     .option('--by <list>', `any of ${BREAKDOWNS.join(',')}`)
     .option('--level <kind>', 'sum areas up to this kind, such as stadtbezirk')
+    .addOption(edition.argParser(boundaries('--boundaries')))
+    .addOption(version.argParser(wholeNumber('--chain-version', 1)))
     .addOption(format.argParser(oneOf('--format', 'table', 'json')))
     .action(async (options: ReplayOptions) => {
       const api = /^https?:/.test(options.log) ? await apiOf(options, context) : null;
@@ -117,6 +127,7 @@ async function showCurves(options: ReplayOptions, api: Api | null, context: Cont
 async function taskOf(options: ReplayOptions, api: Api | null, context: Context): Promise<ReplayTask> {
   const { release, cells, level = null } = options;
   if (release === undefined) return { question: questionOf(options) };
+  if (options.boundaries !== undefined || options.chainVersion !== undefined) throw usageError(COUNTED_ONCE);
   const file = cells === undefined ? null : await openLogFile(cells, () => undefined);
   const published = file ? await readCells(file.chunks) : api && (await fetchCells(api, release));
   const secrets = await releaseSecrets(context.environment);
@@ -127,14 +138,19 @@ async function taskOf(options: ReplayOptions, api: Api | null, context: Context)
 }
 
 function questionOf(options: ReplayOptions): ReplayQuestion {
-  const { chain, asOf, knownBefore, toPosition, level = null } = options;
+  const { chain, chainVersion, asOf, knownBefore, toPosition, level = null } = options;
   const by = breakdowns(options.by);
   if (chain === undefined || asOf === undefined) throw usageError(NO_QUESTION);
   const known = {
     ...(knownBefore === undefined ? {} : { before: knownBefore }),
     ...(toPosition === undefined ? {} : { upTo: toPosition }),
   };
-  return { chain, asOf: parseMonth(asOf) ?? NaN, by, level, known };
+  const until = parseMonth(asOf) ?? NaN;
+  return {
+    ...{ chain, asOf: until, by, level, known },
+    boundaries: boundariesOf(options.boundaries, until, new Date()),
+    ...(chainVersion === undefined ? {} : { chainVersion }),
+  };
 }
 
 function breakdowns(list = ''): Breakdown[] {

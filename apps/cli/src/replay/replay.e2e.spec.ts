@@ -118,16 +118,22 @@ describe('an auditor who replays', () => {
       at,
       '--by',
       'area,povertyRisk',
+      '--chain-version',
+      '1',
+      '--boundaries',
+      'today',
     ];
     const { stdout } = await replay('--log', exported('log.ndjson'), ...ask, '--format', 'json');
     const live = await server.text(
       'statistics-unit',
-      `drop-offs?chain=example&asOf=2024-08&knownBefore=${at}&by=area,povertyRisk`,
+      `drop-offs?chain=example&asOf=2024-08&knownBefore=${at}&by=area,povertyRisk&chainVersion=1&boundaries=today`,
     );
     const [{ rows, scope }, answered] = [stdout, live].map(
       (text) => JSON.parse(text) as Record<string, unknown>,
     ) as [Record<string, unknown>, Record<string, unknown>];
     expect({ rows, scope }).toEqual({ rows: answered['rows'], scope: answered['scope'] });
+    const once = await replay('--log', exported('log.ndjson'), '--release', release, '--boundaries', 'today');
+    expect([once.exitCode, once.stderr]).toEqual([2, expect.stringContaining('counted once')]);
     const table = await replay('--log', exported('log.ndjson'), '--chain', 'example', '--as-of', '2024-08');
     expect(table.stdout).toContain('Digest of the rows');
   });

@@ -21,6 +21,7 @@ export {
 export { FLOOR } from '../curves/curves';
 export { dropOffAnswers, scopeCounts, type DropOffAnswer } from '../drop-offs/drop-offs';
 export { flowAnswers, type FlowRow } from '../flows/flows';
+export { boundariesOf, BOUNDARIES } from '../query/boundaries';
 export { BREAKDOWNS, type Breakdown, type FigureQuery, type Filters } from '../query/figure-query';
 export { GroupCoverage } from '../source-coverage/group-coverage';
 export { UnconfirmedCases } from '../source-coverage/unconfirmed-cases';

@@ -2,10 +2,10 @@ import { DIMENSIONS, type Dimension } from '@lueckenlos/chain';
 import { CommaSeparated } from '@lueckenlos/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMinSize, ArrayUnique, IsIn, IsNotEmpty, IsOptional, IsRFC3339, Matches } from 'class-validator';
+import { BOUNDARIES } from './boundaries';
 import { BREAKDOWNS, FORMATS, UNKNOWN, type Breakdown, type Format } from './figure-query';
 
 export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const BOUNDARIES = /^(asOf|today|\d{4}-(0[1-9]|1[0-2]))$/;
 const VERSION = /^\d{1,7}$/;
 const YEAR = /^\d{4}$/;
 /** Positions are 64-bit numbers. */

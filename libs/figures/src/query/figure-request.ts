@@ -1,5 +1,6 @@
-import { monthOfInstant, parseMonth, type Month } from '@lueckenlos/chain';
+import { parseMonth } from '@lueckenlos/chain';
 import { ProblemError } from '@lueckenlos/platform';
+import { boundariesOf } from './boundaries';
 import type { FigureParameters } from './figure-parameters.dto';
 import type { FigureQuery, Filters } from './figure-query';
 import { instantOf } from './instant';
@@ -52,11 +53,6 @@ export function refuseExactOnly(parameters: Readonly<Record<string, string | und
     .filter(([, value]) => value !== undefined)
     .map(([name]) => ({ code: 'figures.not-with-a-release', pointer: `/${name}` }));
   if (faults.length > 0) throw new ProblemError(faults);
-}
-
-function boundariesOf(asked: string | undefined, asOf: Month, now: Date): Month {
-  if (asked === undefined || asked === 'asOf') return asOf;
-  return asked === 'today' ? monthOfInstant(now) : (parseMonth(asked) ?? NaN);
 }
 
 /** The form was checked; a day or a second that does not exist still shows here only. */

@@ -40,6 +40,10 @@ export const FAULTS = {
     en: 'The log defines no chain {chain} up to position {position}. It defines: {known}.',
     de: 'Das Protokoll definiert bis Position {position} keine Kette {chain}. Es definiert: {known}.',
   },
+  'replay.unknown-chain-version': {
+    en: 'The chain {chain} has no version {version}. It has: {known}.',
+    de: 'Die Kette {chain} hat keine Fassung {version}. Sie hat: {known}.',
+  },
   'replay.unknown-level': {
     en: 'No area has the level {level} in {month}. There are: {known}.',
     de: 'Kein Gebiet hat {month} die Ebene {level}. Es gibt: {known}.',

@@ -9,6 +9,10 @@ export interface ReplayQuestion {
   readonly by: readonly Breakdown[];
   /** The area level to sum up to; null leaves the codes as recorded. */
   readonly level: string | null;
+  /** The month whose area hierarchy counts; without it the as-of month. */
+  readonly boundaries?: Month;
+  /** As if this version of the chain, in force or not, held for every birth. */
+  readonly chainVersion?: number;
   /** The state of knowledge: up to a position, before an instant, or both. */
   readonly known: Known;
 }

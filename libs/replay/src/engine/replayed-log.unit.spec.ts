@@ -160,6 +160,11 @@ describe('a log that is broken', () => {
       chain: 'small',
       known: '–',
     });
+    const version = await faultOf(figuresOf(log, { chainVersion: 7 }));
+    expect([version.code, version.params]).toEqual([
+      'replay.unknown-chain-version',
+      { chain: 'small', version: 7, known: '1' },
+    ]);
     expect((await faultOf(figuresOf(log, { level: 'street' }))).params).toMatchObject({
       known: 'town, district',
     });

@@ -31,17 +31,18 @@ export async function askLive<T extends OfChain>(
   }
 }
 
-function queryOf({ chain, asOf: month, knownBefore, upTo, by, level, curves }: ReplayJobTask): FigureQuery {
-  const asOf = parseMonth(month) ?? NaN;
+function queryOf(task: ReplayJobTask): FigureQuery {
+  const { chain, chainVersion, knownBefore, upTo, by, level, boundaries = task.asOf, curves } = task;
   return {
     chain,
-    asOf,
+    ...(chainVersion === undefined ? {} : { chainVersion }),
+    asOf: parseMonth(task.asOf) ?? NaN,
     knownBefore: knownBefore === null ? null : new Date(knownBefore),
     upTo: Number(upTo),
     by,
     filters: curves?.filters ?? NO_FILTERS,
     level,
-    boundaries: asOf,
+    boundaries: parseMonth(boundaries) ?? NaN,
     dimension: 'last',
     minPosition: null,
   };

@@ -1,12 +1,19 @@
 import { CURVE_DIMENSIONS, parseMonth } from '@lueckenlos/chain';
 import { eventId, eventStoreMigrations, MemoryEventStore, type NewEvent } from '@lueckenlos/event-store';
-import { COMPETING, ESTIMATORS, readCurves, strataAnswers } from '@lueckenlos/figures';
+import {
+  COMPETING,
+  dropOffAnswers,
+  ESTIMATORS,
+  readCurves,
+  readFigure,
+  strataAnswers,
+} from '@lueckenlos/figures';
 import { AREAS_ID, KREFELD_AREAS, LIFE_CHAIN, LIFE_CHAIN_ID, synthesise } from '@lueckenlos/krefeld';
 import { createTestDatabase, type TestDatabase } from '@lueckenlos/platform/testing';
 import { dropOffs, projectionMigrations, ProjectionRunner } from '@lueckenlos/projections';
 import fc from 'fast-check';
 import { pino } from 'pino';
-import { replayCurves } from '../engine';
+import { replay, replayCurves } from '../engine';
 import { readLog } from '../log/read-log';
 
 jest.setTimeout(60_000);
@@ -89,6 +96,8 @@ const questions = fc.record({
     { by: ['schoolYear'], level: null, filters: { ...NO_FILTER, birthYear: [2015, 2016] } },
     { by: ['birthYear'], level: null, filters: { ...NO_FILTER, area: ['010', 'unknown'] } },
   ),
+  boundaries: fc.constantFrom(undefined, '2016-06', '2025-12'),
+  chainVersion: fc.constantFrom(undefined, undefined, 1, 2),
   before: fc.constantFrom(null, instants[Math.floor(instants.length / 3)] ?? 0, Date.parse(halfKnown) + 1),
   upTo: fc.constantFrom(LOG.length, LOG.length - 2, Math.floor(LOG.length / 2)),
 });
@@ -109,21 +118,30 @@ describe('curves counted from the log alone', () => {
   it('are the live ones to the last digit, whatever is asked', async () => {
     const seen = { points: 0, cut: 0 };
     await fc.assert(
-      fc.asyncProperty(questions, async ({ asOf: month, stages, place, before, upTo, ...estimation }) => {
-        const asOf = parseMonth(month) ?? NaN;
+      fc.asyncProperty(questions, async ({ asOf: month, stages, place, before, upTo, ...more }) => {
+        const { boundaries: edition = month, chainVersion, ...estimation } = more;
+        const [asOf, boundaries] = [parseMonth(month) ?? NaN, parseMonth(edition) ?? NaN];
+        const special = { boundaries, ...(chainVersion === undefined ? {} : { chainVersion }) };
         const [from = '', stage = ''] = stages;
         const competing = estimation.estimator === 'kaplan-meier' ? [] : estimation.competing;
         const request = { ...estimation, from, stage, competing };
         const part = { after: 0n, upTo: BigInt(upTo), limit: Infinity, filter: {} };
         const { strata } = await replayCurves(
           readLog(store, part),
-          { chain: LIFE_CHAIN_ID, asOf, ...place, request, known: { upTo, before: before ?? Infinity } },
+          {
+            chain: LIFE_CHAIN_ID,
+            asOf,
+            ...special,
+            ...place,
+            request,
+            known: { upTo, before: before ?? Infinity },
+          },
           { folder: '/nowhere', memory: 2 ** 26, upTo },
         );
         const live = await readCurves(
           database.pool,
           {
-            ...{ chain: LIFE_CHAIN_ID, asOf, boundaries: asOf, upTo, dimension: 'last', minPosition: null },
+            ...{ chain: LIFE_CHAIN_ID, asOf, ...special, upTo, dimension: 'last', minPosition: null },
             knownBefore: before === null ? null : new Date(before),
             ...place,
           },
@@ -139,5 +157,29 @@ describe('curves counted from the log alone', () => {
     );
     // Whatever the seed: what no curve has is not compared.
     expect(Object.values(seen).every((n) => n > 0)).toBe(true);
+  });
+
+  it.each([
+    ['2016-06', 1],
+    ['2025-12', 1],
+    ['2025-12', 2],
+  ])('and drop-offs are the live ones in the areas of %s and by version %d alone', async (month, version) => {
+    const asOf = parseMonth('2019-08') ?? NaN;
+    const by = ['area'] as const;
+    const question = {
+      ...{ chain: LIFE_CHAIN_ID, chainVersion: version, asOf, by, level: 'stadtbezirk' },
+      boundaries: parseMonth(month) ?? NaN,
+    };
+    const { rows } = await replay(
+      readLog(store, { after: 0n, upTo: BigInt(LOG.length), limit: Infinity, filter: {} }),
+      { question: { ...question, known: {} } },
+      { folder: '/nowhere', memory: 2 ** 26 },
+    );
+    const rest = { filters: NO_FILTER, dimension: 'last', minPosition: null, knownBefore: null } as const;
+    const measures = ['scope', 'status', 'window', 'unconfirmed'] as const;
+    const live = await readFigure(database.pool, { ...question, ...rest }, measures);
+    expect(rows).toEqual(dropOffAnswers(live));
+    // Nine districts became five.
+    expect(new Set(rows.map(({ area }) => area)).size > 6).toBe(month < '2025-11');
   });
 });

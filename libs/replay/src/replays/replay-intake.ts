@@ -1,6 +1,7 @@
+import { formatMonth, parseMonth } from '@lueckenlos/chain';
 import { EVENT_STORE, type EventStore } from '@lueckenlos/event-store';
-import { checkCompeting, wholeRequest } from '@lueckenlos/figures';
-import { CONFIG, ProblemError, type Config, type Fault } from '@lueckenlos/platform';
+import { boundariesOf, checkCompeting, wholeRequest } from '@lueckenlos/figures';
+import { CLOCK, CONFIG, ProblemError, type Clock, type Config, type Fault } from '@lueckenlos/platform';
 import { ReleaseStore, type Release } from '@lueckenlos/releases';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReplayCurvesDto } from './http/replay-curves.dto';
@@ -21,6 +22,7 @@ export class ReplayIntake {
     private readonly releases: ReleaseStore,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(CONFIG) private readonly config: Pick<Config, 'replaysOpen'>,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async take(request: ReplayRequestDto, askedBy: string): Promise<ReplayJob> {
@@ -37,12 +39,18 @@ export class ReplayIntake {
     return UUID.test(id) ? this.jobs.find(id) : null;
   }
 
+  /** Today's month is that of the request: a replay may begin later. */
+  private monthOf(boundaries: string, asOf: string): string {
+    return formatMonth(boundariesOf(boundaries, parseMonth(asOf) ?? NaN, this.clock()));
+  }
+
   private async taskOf(request: ReplayRequestDto): Promise<ReplayJobTask> {
     const { chain, asOf, toPosition, knownBefore = null, by, level = null, release } = request;
-    const { curves } = request;
+    const { curves, boundaries, chainVersion } = request;
     const asked = { chain, asOf, by, level };
     if (release !== undefined) {
       if (curves) throw refusal('replay.one-question', '/curves', {});
+      refuse(notWithARelease({ boundaries, chainVersion }));
       const found = (await this.releases.find(release, null))?.heading;
       if (!found) throw refusal('replay.release-not-found', '/release', { release });
       refuse(otherClocks(request, found));
@@ -55,9 +63,20 @@ export class ReplayIntake {
       const params = { position: toPosition, head: String(head) };
       throw refusal('replay.position-beyond-head', '/toPosition', params);
     }
-    const figure = curves && { curves: curvesTask(curves) };
-    return { ...asked, ...figure, upTo: toPosition ?? String(head), knownBefore, release: null };
+    const special = {
+      ...(boundaries === undefined ? {} : { boundaries: this.monthOf(boundaries, asOf) }),
+      ...(chainVersion === undefined ? {} : { chainVersion }),
+      ...(curves && { curves: curvesTask(curves) }),
+    };
+    return { ...asked, ...special, upTo: toPosition ?? String(head), knownBefore, release: null };
   }
+}
+
+/** A release was counted once, one way. */
+function notWithARelease(asked: Readonly<Record<string, unknown>>): Fault[] {
+  return Object.keys(asked)
+    .filter((name) => asked[name] !== undefined)
+    .map((name) => ({ code: 'replay.not-with-a-release', pointer: `/${name}` }));
 }
 
 /** @throws ProblemError (422) where Kaplan–Meier is asked for with competing events */

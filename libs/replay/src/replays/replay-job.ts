@@ -17,6 +17,10 @@ export interface ReplayJobTask {
   readonly asOf: string;
   readonly by: readonly Breakdown[];
   readonly level: string | null;
+  /** `YYYY-MM`, whose area hierarchy counts; absent: the as-of month. */
+  readonly boundaries?: string;
+  /** As if this version of the chain held for every birth. */
+  readonly chainVersion?: number;
   /** Decimal: the log is read up to here. */
   readonly upTo: string;
   /** RFC 3339 UTC. */

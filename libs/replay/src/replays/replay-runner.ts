@@ -9,7 +9,13 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { ReplayFault, type CurvesReplay, type PublishedCells, type Replay } from '../engine';
+import {
+  ReplayFault,
+  type CurvesReplay,
+  type PublishedCells,
+  type Replay,
+  type ReplayQuestion,
+} from '../engine';
 import { readLog } from '../log/read-log';
 import { compareLive } from './compare-live';
 import { compareLiveCurves } from './compare-live-curves';
@@ -112,20 +118,10 @@ export class ReplayRunner implements OnApplicationBootstrap, BeforeApplicationSh
     return runInWorker(readLog(this.store, part), order, { onProgress, signal: this.stopping.signal });
   }
 
-  private async orderOf({
-    chain,
-    asOf,
-    by,
-    level,
-    knownBefore,
-    upTo,
-    release,
-    curves,
-  }: ReplayJobTask): Promise<OrderedTask> {
+  private async orderOf(task: ReplayJobTask): Promise<OrderedTask> {
+    const { by, level, release, curves } = task;
     if (release === null) {
-      const before = knownBefore === null ? Infinity : Date.parse(knownBefore);
-      const known = { upTo: Number(upTo), before };
-      const question = { chain, asOf: parseMonth(asOf) ?? NaN, by, level, known };
+      const question = questionOf(task);
       return curves ? { curves: { ...question, ...curves } } : { question };
     }
     const found = await this.releases.find(release, null);
@@ -145,4 +141,15 @@ export class ReplayRunner implements OnApplicationBootstrap, BeforeApplicationSh
     );
     return tables.flat();
   }
+}
+
+function questionOf(task: ReplayJobTask): ReplayQuestion {
+  const { chain, chainVersion, asOf, by, level, boundaries = asOf, upTo, knownBefore } = task;
+  return {
+    ...{ chain, by, level },
+    ...(chainVersion === undefined ? {} : { chainVersion }),
+    asOf: parseMonth(asOf) ?? NaN,
+    boundaries: parseMonth(boundaries) ?? NaN,
+    known: { upTo: Number(upTo), before: knownBefore === null ? Infinity : Date.parse(knownBefore) },
+  };
 }

@@ -35,6 +35,14 @@ export const replaysProblems = defineProblems({
       de: 'Entweder release oder curves angeben. Die Kurventabellen einer Veröffentlichung werden mit ihren übrigen Feldern geprüft.',
     },
   },
+  'replay.not-with-a-release': {
+    status: 400,
+    title: { en: 'Not with a release', de: 'Nicht bei einer Veröffentlichung' },
+    detail: {
+      en: 'A release was counted once, one way: neither boundaries nor chainVersion go with it.',
+      de: 'Eine Veröffentlichung wurde einmal gezählt, auf eine Weise: Weder boundaries noch chainVersion gehören dazu.',
+    },
+  },
   'replay.interrupted': {
     status: 500,
     title: { en: 'Replay interrupted', de: 'Nachrechnung unterbrochen' },

@@ -1,4 +1,11 @@
-import { Coverage, formatMonth, sourcesKnown, type Source } from '@lueckenlos/chain';
+import {
+  asIfAlone,
+  Coverage,
+  formatMonth,
+  sourcesKnown,
+  type ChainBody,
+  type Source,
+} from '@lueckenlos/chain';
 import {
   AreaMap,
   SeriesIndex,
@@ -28,30 +35,37 @@ const NO_FILTERS: Filters = { birthYear: null, schoolYear: null, area: null, pov
 /** @throws ReplayFault where the log does not define what is asked for */
 export function frameOf(
   { definitions }: Pick<ReplayedLog, 'definitions'>,
-  { chain, asOf, by, level, known }: ReplayQuestion,
+  { chain, chainVersion, asOf, by, level, boundaries = asOf, known }: ReplayQuestion,
   filters = NO_FILTERS,
 ): ReplayFrame {
   const { upTo = Infinity } = known;
   const { id, definition, position } = definitions.chain(chain, upTo);
-  const areas = new AreaMap(definitions.editions(upTo), asOf);
-  checkLevel(level, areas, asOf);
+  const areas = new AreaMap(definitions.editions(upTo), boundaries);
+  checkLevel(level, areas, boundaries);
   const query: FigureQuery = {
-    ...{ chain, asOf, by, level },
-    boundaries: asOf,
+    ...{ chain, asOf, by, level, boundaries },
     knownBefore: null,
-    filters: { ...filters, area: areaFilter(filters, areas, asOf) },
+    filters: { ...filters, area: areaFilter(filters, areas, boundaries) },
     dimension: 'last',
     minPosition: null,
   };
   const sources = sourcesKnown(definitions.calendars, definitions.statements, known);
   return {
-    chain: { id, definition, position: position.toString() },
+    chain: { id, definition: versionOf(id, definition, chainVersion), position: position.toString() },
     areas,
     series: new SeriesIndex(),
     query,
     sources,
     coverage: new Coverage(sources),
   };
+}
+
+function versionOf(chain: string, definition: ChainBody, version: number | undefined): ChainBody {
+  if (version === undefined) return definition;
+  const alone = asIfAlone(definition, version);
+  if (alone) return alone;
+  const known = definition.versions.map((one) => one.version).join(', ');
+  throw new ReplayFault('replay.unknown-chain-version', { chain, version, known });
 }
 
 function checkLevel(level: string | null, areas: AreaMap, month: number): void {

@@ -9,14 +9,16 @@ export function replayView(
   { id, state, task, eventsRead, askedAt, finishedAt, answer }: ReplayJob,
   language: Language,
 ): object {
-  const { upTo, chain, asOf, by, level, knownBefore, curves } = task;
+  const { upTo, chain, chainVersion, asOf, by, level, boundaries = asOf, knownBefore, curves } = task;
   const common = {
     id,
     state,
     chain,
+    ...(chainVersion === undefined ? {} : { chainVersion }),
     asOf,
     by,
     level,
+    boundaries,
     knownBefore,
     ...(curves && { curves: { ...curves.request, ...curves.filters } }),
     eventsRead,

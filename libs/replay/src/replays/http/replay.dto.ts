@@ -1,16 +1,19 @@
-import { BREAKDOWNS, type Breakdown } from '@lueckenlos/figures';
+import { BOUNDARIES, BREAKDOWNS, type Breakdown } from '@lueckenlos/figures';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsInt,
   IsNotEmpty,
   IsObject,
   IsOptional,
   IsRFC3339,
   IsString,
   Matches,
+  Max,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { ReplayCurvesDto } from './replay-curves.dto';
@@ -53,6 +56,29 @@ export class ReplayRequestDto {
   @IsString()
   @IsNotEmpty()
   level?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Which area hierarchy counts: that of the as-of month, of today, or of another month. Not with a release.',
+    pattern: BOUNDARIES.source,
+    default: 'asOf',
+  })
+  @IsOptional()
+  @Matches(BOUNDARIES, { context: { expected: 'asOf, today, YYYY-MM' } })
+  boundaries?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'As if this version of the chain, in force or not, held for every birth. Not with a release.',
+    type: 'integer',
+    minimum: 0,
+    maximum: 9_999_999,
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(9_999_999)
+  chainVersion?: number;
 
   @ApiPropertyOptional({
     description: 'Verify this release: it is counted again at its own clocks and compared cell by cell.',
