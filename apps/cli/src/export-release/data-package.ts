@@ -10,7 +10,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   measure:
     'Was gezählt wird / what is counted: scope, status, window, next, at-risk, events, moved-out, died …',
   stage: 'Station der Kette / stage of the chain; empty for the scope',
-  value: 'Wert der Messgröße / value of the measure, such as a status; in life tables the month since birth',
+  value:
+    'Wert der Messgröße / value of the measure, such as a status; of next a stage, empty: none yet, ?: not told, a source was silent; in life tables the month since birth',
   n: 'Veröffentlichte (gestörte) Zahl / published (perturbed) count; empty where it was published as zero',
   status: 'published, or zero-or-hidden: none, or a few',
 };
