@@ -1,5 +1,6 @@
 import { stagesInOrder } from '@lueckenlos/chain';
 import { attackRelease, type Scenario, type Target, type Verdicts } from '@lueckenlos/disclosure';
+import { Random } from '@lueckenlos/krefeld';
 import { Command, Option } from 'commander';
 import { openApi, talksToServer, type ServerOptions } from '../client/server-options';
 import { note, print, widthOf, type Context } from '../context';
@@ -11,12 +12,14 @@ import { readReleaseFolder } from '../releases/read-folder';
 import { fetchTarget, targetOf } from './find-target';
 import { highsSolver } from './highs-solver';
 import { renderVerdicts } from './print-verdicts';
+import { AttackProgress } from './show-progress';
 
 interface Options extends ServerOptions {
   readonly release?: string;
   readonly from?: string;
   readonly stage?: string;
   readonly drift: number;
+  readonly seed: number;
   readonly threshold: number;
   readonly format: 'table' | 'json';
 }
@@ -34,9 +37,8 @@ const NO_STAGE = {
   de: 'Eine Station {stage} gibt es nicht. Es gibt: {known}.',
 };
 const SCOPE = 'scope';
-const ATTACKING = { en: 'attacking ({scenario}): {stage}', de: 'Angriff ({scenario}): {stage}' };
 
-/** Attacks a release as somebody would who has all that is published and a solver. Fails where a small count is pinned down. */
+/** Attacks a release as somebody would who has all that is published and a solver. Fails where a small count is, or may be, pinned down. */
 export function attackCommand(context: Context): Command {
   return talksToServer(new Command('attack'))
     .description('attacks a release with a linear solver: can anybody pin down a small count?')
@@ -53,21 +55,29 @@ export function attackCommand(context: Context): Command {
         .argParser(wholeNumber('--threshold', 2))
         .default(5),
     )
+    .addOption(
+      new Option('--seed <n>', 'of the search: which ways to spread the children it comes across')
+        .argParser(wholeNumber('--seed', 0))
+        .default(1),
+    )
     .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json']).default('table'))
     .action(async (options: Options) => {
       const target = await targetFor(options, context);
       if (target.truths === null) note(context, fill(OUTSIDE_ONLY, context.language));
+      const progress = new AttackProgress(context);
+      const chance = Random.fromKeys(options.seed);
       const verdicts = attackRelease(target, {
         solver: await highsSolver(),
+        chance: () => chance.uniform(),
         drift: options.drift,
         threshold: options.threshold,
         stages: stagesOf(options, target),
-        onStage: (scenario, stage) =>
-          note(context, fill(ATTACKING, context.language, { scenario, stage: stage || SCOPE })),
+        onProgress: (at) => progress.update(at),
       });
+      progress.stop();
       if (options.format === 'json') print(context, JSON.stringify(verdicts, withoutPlaces, 2));
       else print(context, renderVerdicts(verdicts, context.language, widthOf(context)));
-      if (isBroken(verdicts)) context.outcome.exitCode = EXIT.refused;
+      if (!isSafe(verdicts)) context.outcome.exitCode = EXIT.refused;
     });
 }
 
@@ -87,10 +97,13 @@ function stagesOf({ stage }: Options, { definitions }: Target): string[] | undef
   return wanted?.map((id) => (id === SCOPE ? '' : id));
 }
 
-/** Suppression is there for comparison: it fails every time. */
-function isBroken(verdicts: Verdicts): boolean {
+/** What is undecided is not safe. Suppression is there for comparison: it fails every time. */
+function isSafe(verdicts: Verdicts): boolean {
   const judged: readonly Scenario[] = ['outsider', 'insider', 'totals'];
-  return judged.some((scenario) => (verdicts[scenario]?.pinned.length ?? 0) > 0);
+  return judged.every((scenario) => {
+    const { pinned = [], undecided = [] } = verdicts[scenario] ?? {};
+    return pinned.length + undecided.length === 0;
+  });
 }
 
 /** The finest places of a cell are a matter of the model. */

@@ -1,4 +1,4 @@
-import type { Answer, LinearProgram, Solver } from '@lueckenlos/disclosure';
+import type { Answer, Program, Solver } from '@lueckenlos/disclosure';
 import type { default as Load, ModelData } from 'highs';
 
 /** Seconds after which a search is given up. */
@@ -18,15 +18,18 @@ export async function highsSolver(): Promise<Solver> {
       model.run();
       const status = model.getModelStatus();
       if (status === infeasible) return 'impossible';
-      return status === optimal || status === solutionLimit ? [...model.getSolution().colValue] : 'unknown';
+      return status === optimal || status === solutionLimit
+        ? [...model.getSolution().colValue].map(Math.round)
+        : 'unknown';
     };
     return {
       solve: (demand) => {
         if (!demand) return answer();
-        const { column, within } = demand;
-        model.changeColBounds(column, within.low, within.high);
+        const { set, within } = demand;
+        const { low = 0, high = Infinity } = program.ranges[set] ?? {};
+        model.changeRowBounds(set, within.low, within.high);
         const found = answer();
-        model.changeColBounds(column, program.low[column] ?? 0, program.high[column] ?? Infinity);
+        model.changeRowBounds(set, low, high);
         return found;
       },
       close: () => model.dispose(),
@@ -34,26 +37,28 @@ export async function highsSolver(): Promise<Solver> {
   };
 }
 
-/** A program as HiGHS takes it: rows one behind the other. */
-function modelData({ low, high, rows }: LinearProgram): ModelData {
+/** A program as HiGHS takes it: a column for each place, a row for each set, one behind the other. */
+function modelData({ places, members, ranges }: Program): ModelData {
   const starts = [0];
-  for (const { columns } of rows) starts.push((starts.at(-1) ?? 0) + columns.length);
+  for (const inside of members) starts.push((starts.at(-1) ?? 0) + inside.length);
+  const indices = members.flat();
+  const ofEach = <T>(value: T): T[] => new Array<T>(places).fill(value);
   return {
-    numCols: low.length,
-    numRows: rows.length,
-    colCost: low.map(() => 0),
-    colLower: low,
-    colUpper: high,
-    rowLower: rows.map((row) => row.low),
-    rowUpper: rows.map((row) => row.high),
+    numCols: places,
+    numRows: members.length,
+    colCost: ofEach(0),
+    colLower: ofEach(0),
+    colUpper: ofEach(Infinity),
+    rowLower: ranges.map(({ low }) => low),
+    rowUpper: ranges.map(({ high }) => high),
     matrix: {
       format: 'csr',
-      numRows: rows.length,
-      numCols: low.length,
+      numRows: members.length,
+      numCols: places,
       starts,
-      indices: rows.flatMap(({ columns }) => columns),
-      values: rows.flatMap(({ factors }) => factors),
+      indices,
+      values: indices.map(() => 1),
     },
-    integrality: low.map(() => 1 as const),
+    integrality: ofEach(1 as const),
   };
 }

@@ -7,6 +7,7 @@ import {
   type Verdicts,
 } from '@lueckenlos/disclosure';
 import { formatCount, renderTable, type Language } from '@lueckenlos/terminal';
+import { SCENARIO_NAMES } from './scenario-names';
 
 const TEXTS = {
   scenario: { en: 'Attacker', de: 'Angreifer' },
@@ -14,21 +15,19 @@ const TEXTS = {
   pinned: { en: 'small counts\nknown', de: 'kleine Zahlen\nbekannt' },
   known: { en: 'known in all', de: 'insgesamt\nbekannt' },
   wide: { en: 'can be\n{n} counts', de: 'kann {n}\nZahlen sein' },
+  undecided: { en: 'undecided', de: 'unentschieden' },
   misled: { en: 'misled', de: 'irregeführt' },
   shown: { en: 'pinned: {cell} is {n}', de: 'bestimmt: {cell} ist {n}' },
+  open: {
+    en: 'undecided, not to be taken for safe: {cell}',
+    de: 'unentschieden, nicht als sicher zu nehmen: {cell}',
+  },
   more: { en: '… and {n} more', de: '… und {n} weitere' },
   contradictions: {
     en: '{scenario}: in {n} layers the attacker’s suppositions contradict each other',
     de: '{scenario}: in {n} Schichten widersprechen sich die Annahmen des Angreifers',
   },
 } as const;
-
-const NAMES: Readonly<Record<Scenario, { readonly en: string; readonly de: string }>> = {
-  outsider: { en: 'outsider', de: 'Außenstehender' },
-  insider: { en: 'knows one child of the cell', de: 'kennt ein Kind der Zelle' },
-  totals: { en: 'knows the births of each year', de: 'kennt die Geburten jedes Jahres' },
-  suppression: { en: 'if small counts were hidden instead', de: 'wären kleine Zahlen nur ausgeblendet' },
-};
 
 /** So many cells are named. */
 const SHOWN = 20;
@@ -39,7 +38,7 @@ export function renderVerdicts(verdicts: Verdicts, language: Language, width: nu
     const verdict = verdicts[scenario];
     return verdict ? [{ scenario, verdict }] : [];
   });
-  const rows = found.map(({ scenario, verdict }) => rowOf(NAMES[scenario][language], verdict, language));
+  const rows = found.map(({ scenario, verdict }) => rowOf(scenario, verdict, language));
   const notes = found.flatMap(({ scenario, verdict }) => notesOf(scenario, verdict, language));
   return [renderTable(columnsOf(language), rows, { width }), ...notes].join('\n');
 }
@@ -57,37 +56,48 @@ function columnsOf(language: Language): { head: string; align?: 'right'; wraps?:
     right(TEXTS.pinned[language]),
     right(TEXTS.known[language]),
     ...widths,
+    right(TEXTS.undecided[language]),
     right(TEXTS.misled[language]),
   ];
 }
 
-function rowOf(name: string, verdict: Verdict, language: Language): string[] {
-  const { cells, pinned, known, widths, misled } = verdict;
-  const counts = [cells, pinned.length, known, ...widths.slice(1), misled];
-  return [name, ...counts.map((n) => formatCount(n, language))];
+function rowOf(scenario: Scenario, verdict: Verdict, language: Language): string[] {
+  const { cells, pinned, known, widths, undecided, misled } = verdict;
+  const count = (n: number): string => formatCount(n, language);
+  // By adding up alone nobody looks for two counts that are possible.
+  const searched = [...widths.slice(1), undecided.length].map(scenario === 'suppression' ? () => '–' : count);
+  return [
+    SCENARIO_NAMES[scenario][language],
+    ...[cells, pinned.length, known].map(count),
+    ...searched,
+    count(misled),
+  ];
 }
 
-function notesOf(scenario: Scenario, { pinned, contradictions }: Verdict, language: Language): string[] {
-  const cells = scenario === 'suppression' ? [] : pinned;
-  const named = cells
+function notesOf(
+  scenario: Scenario,
+  { pinned, undecided, contradictions }: Verdict,
+  language: Language,
+): string[] {
+  const broken = TEXTS.contradictions[language]
+    .replace('{scenario}', SCENARIO_NAMES[scenario][language])
+    .replace('{n}', formatCount(contradictions, language));
+  const named = [
+    ...namesOf(TEXTS.shown[language], pinned, language),
+    ...namesOf(TEXTS.open[language], undecided, language),
+  ];
+  return [...(scenario === 'suppression' ? [] : named), ...(contradictions === 0 ? [] : [broken])];
+}
+
+/** The first few cells, and how many more there are. */
+function namesOf(text: string, findings: readonly Finding[], language: Language): string[] {
+  const named = findings
     .slice(0, SHOWN)
     .map((finding) =>
-      TEXTS.shown[language]
-        .replace('{cell}', cellText(finding))
-        .replace('{n}', `${Math.max(1, finding.bounds.possible.low)}`),
+      text.replace('{cell}', cellText(finding)).replace('{n}', `${Math.max(1, finding.bounds.certain.low)}`),
     );
-  const rest = cells.length - named.length;
-  return [
-    ...named,
-    ...(rest > 0 ? [TEXTS.more[language].replace('{n}', formatCount(rest, language))] : []),
-    ...(contradictions === 0
-      ? []
-      : [
-          TEXTS.contradictions[language]
-            .replace('{scenario}', NAMES[scenario][language])
-            .replace('{n}', formatCount(contradictions, language)),
-        ]),
-  ];
+  const rest = findings.length - named.length;
+  return rest > 0 ? [...named, TEXTS.more[language].replace('{n}', formatCount(rest, language))] : named;
 }
 
 function cellText({ layer: { measure, stage, value }, cell: { cube, by } }: Finding): string {

@@ -1,9 +1,9 @@
 import type { CubeKind } from '../release/cube';
 import { CUBE_KINDS } from '../release/cube';
 import { gridOf, type Grid, type GridCell } from './grid';
-import { linearProgram } from './linear-program';
+import { programOf, type Program } from './program';
 import type { PublicKnowledge } from './public-knowledge';
-import { searchBounds, type Bounds, type Solver } from './search';
+import { searchBounds, type Bounds, type Weapons } from './search';
 import type { LayerName } from './seen-release';
 import { stageModel, type Attacker, type ModelLayer, type StageModel } from './stage-model';
 
@@ -30,32 +30,43 @@ export function gridsOf(cubes: readonly string[], knowledge: PublicKnowledge): R
   >;
 }
 
+/** A stage under attack. */
+export interface StageAttack {
+  /** How many cells are attacked. */
+  readonly cells: number;
+  /** Attacks layer by layer, as far as it is asked for. */
+  readonly layers: Iterable<LayerFindings>;
+}
+
 /**
- * Attacks a stage, layer by layer. First all that adds up narrows all ranges; then each layer is a whole-number program of its own.
+ * Attacks a stage. First all that adds up narrows all ranges; then each layer is searched on its own.
  * @param stage the empty text for the scope
- * @param solver null for what adding up alone gives away
+ * @param weapons null for what adding up alone gives away
  */
-export function* attackStage(
-  attacker: Attacker,
-  stage: string,
-  solver: Solver | null,
-): Generator<LayerFindings> {
+export function attackStage(attacker: Attacker, stage: string, weapons: Weapons | null): StageAttack {
   const model = stageModel(attacker, stage);
-  for (const layer of model.layers) {
-    if (layer.published === null || layer.name.stage !== stage) continue;
-    const bounds = boundsOf(layer, model, solver);
+  const attacked = model.layers.filter(({ published, name }) => published !== null && name.stage === stage);
+  return {
+    cells: attacked.reduce((cells, { grid }) => cells + grid.cells.length, 0),
+    layers: searched(attacked, model, weapons),
+  };
+}
+
+function* searched(
+  layers: readonly ModelLayer[],
+  model: StageModel,
+  weapons: Weapons | null,
+): Generator<LayerFindings> {
+  for (const layer of layers) {
+    const program = programOf(layer, model);
+    const bounds = weapons ? searchBounds(program, weapons) : addedUp(program);
     yield { layer: layer.name, findings: bounds?.map((one, i) => findingOf(layer, i, one)) ?? null };
   }
 }
 
-function boundsOf(layer: ModelLayer, model: StageModel, solver: Solver | null): readonly Bounds[] | null {
-  const program = linearProgram(layer, model);
-  const ranges = layer.grid.cells.map((_, i) => ({ low: program.low[i] ?? 0, high: program.high[i] ?? 0 }));
+function addedUp({ ranges, cells }: Program): readonly Bounds[] | null {
   if (ranges.some(({ low, high }) => low > high)) return null;
-  // Where all of a layer is zero nothing tells its cells apart.
-  if (solver === null || layer.published?.size === 0)
-    return ranges.map((range) => ({ possible: range, certain: range }));
-  return searchBounds(program, solver);
+  return ranges.slice(0, cells).map((certain) => ({ possible: null, certain }));
 }
 
 function findingOf({ name, grid, published }: ModelLayer, index: number, bounds: Bounds): Finding {

@@ -5,8 +5,9 @@ import { makePerturbationTable } from '../perturbation/perturbation-table';
 import type { PublishedCell } from '../release/published-cells';
 import { attackRelease, type Target } from './campaign';
 import { possibleUnder } from './count-range';
+import { repeatableChance } from './testing/repeatable-chance';
 import { tighten, type Excess, type Sum } from './ranges';
-import type { Solver } from './search';
+import type { Solver } from './solver';
 
 const table = makePerturbationTable(DEFAULT_PARAMETERS);
 const possible = possibleUnder(table);
@@ -106,8 +107,9 @@ describe('an attacker', () => {
     truths: null,
   });
   const givenUp: Solver = () => ({ solve: () => 'unknown', close: () => undefined });
+  const weapons = { solver: givenUp, chance: repeatableChance(1) };
   const attack = (cells: readonly PublishedCell[]): ReturnType<typeof attackRelease> =>
-    attackRelease(target(cells), { solver: givenUp, drift: 0, threshold: 5 });
+    attackRelease(target(cells), { ...weapons, drift: 0, threshold: 5 });
 
   it('knows all where as many areas show something as the town can hold', () => {
     // The town is missing: it holds five at most. Each area that shows something holds one at least.
@@ -123,11 +125,12 @@ describe('an attacker', () => {
       at('drop-offs:area@quarter', { area: 'A' }, 4),
     ]);
     expect([outsider?.known, insider?.known]).toEqual([0, 0]);
+    expect([outsider?.undecided, insider?.undecided]).toEqual([[], []]);
   });
 
   it('takes an earlier release of nearly the same children for a second draw', () => {
     const [now, before] = [[at('drop-offs:all', {}, 9)], [at('drop-offs:all', {}, 20)]];
-    const campaign = { solver: givenUp, drift: 1, threshold: 5 };
+    const campaign = { ...weapons, drift: 1, threshold: 5 };
     // 9 may be 4 to 14, 20 may be 15 to 25: with one child come or gone only 14 is left.
     const { outsider } = attackRelease({ ...target(now), earlier: [before] }, campaign);
     expect(outsider?.known).toBe(1);

@@ -5,7 +5,7 @@ import { possibleUnder, type PossibleCounts } from './count-range';
 import { cellName } from './grid';
 import { Judge, type Verdict } from './judge';
 import { publicKnowledge, type Definitions } from './public-knowledge';
-import type { Solver } from './search';
+import type { Weapons } from './search';
 import { SeenRelease } from './seen-release';
 import type { Attacker } from './stage-model';
 
@@ -29,16 +29,24 @@ export interface Target {
 export const SCENARIOS = ['outsider', 'insider', 'totals', 'suppression'] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
-export interface Campaign {
-  readonly solver: Solver;
+/** How far the attack on a stage has come. */
+export interface CampaignProgress {
+  readonly scenario: Scenario;
+  /** The empty text for the scope. */
+  readonly stage: string;
+  readonly done: number;
+  readonly cells: number;
+}
+
+export interface Campaign extends Weapons {
   /** Only these stages; the scope is the empty text. All where nothing is said. */
   readonly stages?: readonly string[];
   /** So many children of a cell may have come or gone since an earlier release, the attacker supposes. */
   readonly drift: number;
   /** The least count that suppression would show. */
   readonly threshold: number;
-  /** Told before each stage. */
-  readonly onStage?: (scenario: Scenario, stage: string) => void;
+  /** Told before each stage, and after each of its layers. */
+  readonly onProgress?: (progress: CampaignProgress) => void;
 }
 
 export type Verdicts = Readonly<Partial<Record<Scenario, Verdict>>>;
@@ -55,21 +63,17 @@ export function attackRelease(target: Target, campaign: Campaign): Verdicts {
     new Judge({ blockedUpTo: upTo, truth, insider });
   const outside = attackerOf(target, target.cells, possibleUnder(table), campaign.drift);
   const [outsider, insider] = [judge(false), judge(true)];
-  run('outsider', outside, campaign, (layer) => {
+  run('outsider', outside, campaign, campaign, (layer) => {
     outsider.add(layer);
     insider.add(layer);
   });
   const verdicts = { outsider: outsider.verdict(), insider: insider.verdict() };
   if (truths === null) return verdicts;
   const totals = judge(false);
-  run('totals', { ...outside, ...knowingTotals(truths) }, campaign, (layer) => totals.add(layer));
+  run('totals', { ...outside, ...knowingTotals(truths) }, campaign, campaign, (layer) => totals.add(layer));
   const suppression = judge(false, campaign.threshold - 1);
-  run(
-    'suppression',
-    suppressed(target, truths, campaign),
-    { ...campaign, solver: null },
-    ({ layer, findings }) =>
-      suppression.add({ layer, findings: findings?.filter(({ published }) => published === HIDDEN) ?? null }),
+  run('suppression', suppressed(target, truths, campaign), campaign, null, ({ layer, findings }) =>
+    suppression.add({ layer, findings: findings?.filter(({ published }) => published === HIDDEN) ?? null }),
   );
   return { ...verdicts, totals: totals.verdict(), suppression: suppression.verdict() };
 }
@@ -77,12 +81,19 @@ export function attackRelease(target: Target, campaign: Campaign): Verdicts {
 function run(
   scenario: Scenario,
   attacker: Attacker,
-  { solver, stages, onStage }: Pick<Campaign, 'stages' | 'onStage'> & { readonly solver: Solver | null },
+  { stages, onProgress }: Campaign,
+  weapons: Weapons | null,
   add: (layer: LayerFindings) => void,
 ): void {
   for (const stage of stages ?? attacker.release.stages()) {
-    onStage?.(scenario, stage);
-    for (const layer of attackStage(attacker, stage, solver)) add(layer);
+    const { cells, layers } = attackStage(attacker, stage, weapons);
+    let done = 0;
+    onProgress?.({ scenario, stage, done, cells });
+    for (const layer of layers) {
+      add(layer);
+      done += layer.findings?.length ?? 0;
+      onProgress?.({ scenario, stage, done, cells });
+    }
   }
 }
 

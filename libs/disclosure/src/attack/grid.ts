@@ -24,6 +24,8 @@ export interface Grid {
   /** How many finest places there are. */
   readonly places: number;
   readonly refinements: readonly Refinement[];
+  /** Of each cell, those that hold all that it holds. */
+  readonly wholesOf: readonly (readonly number[])[];
   /** Of each cell by its name. */
   readonly indexOf: ReadonlyMap<string, number>;
 }
@@ -33,10 +35,11 @@ export function cellName(cube: string, by: TrueCell['by']): string {
   return `${cube.slice(cube.indexOf(':') + 1)} ${JSON.stringify(Object.entries(by).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
 }
 
-/** The places of all tables of a kind, made from the finest places that are possible. */
+/** The places of all tables of a kind, made from the finest places that the tables of a release can tell apart. */
 export function gridOf(names: readonly string[], kind: CubeKind, knowledge: PublicKnowledge): Grid {
-  const cubes = names.map((name) => ({ name, ...cubeNamed(name) })).filter((cube) => cube.kind === kind);
-  const places = finestPlaces(knowledge, new Set(cubes.flatMap(({ by }) => by)));
+  const all = names.map((name) => ({ name, ...cubeNamed(name) }));
+  const cubes = all.filter((cube) => cube.kind === kind);
+  const places = finestPlaces(knowledge, new Set(all.flatMap(({ by }) => by)));
   const areaAt = ancestorsIn(knowledge.areas);
   const cells: (Omit<GridCell, 'places'> & { places: number[] })[] = [];
   const indexOf = new Map<string, number>();
@@ -58,7 +61,20 @@ export function gridOf(names: readonly string[], kind: CubeKind, knowledge: Publ
   const pairs = homes.flatMap((fine) =>
     homes.map((coarse) => (fine === coarse ? [] : refined(fine, coarse))),
   );
-  return { cells, places: places.length, refinements: pairs.flat(), indexOf };
+  const refinements = pairs.flat();
+  return {
+    cells,
+    places: places.length,
+    refinements,
+    wholesOf: wholesOf(cells.length, refinements),
+    indexOf,
+  };
+}
+
+function wholesOf(cells: number, refinements: readonly Refinement[]): number[][] {
+  const wholes = Array.from({ length: cells }, (): number[] => []);
+  for (const { total, parts } of refinements) for (const part of parts) wholes[part]?.push(total);
+  return wholes;
 }
 
 /** The cells of a coarse table as sums of those of a fine one; none where a fine cell lies in two coarse ones. */

@@ -12,11 +12,11 @@ export interface Verdict {
   readonly pinned: readonly Finding[];
   /** Cells of which the attacker is sure of something that is not so. */
   readonly misled: number;
-  /** Cells for which no second count was found, nor that there is none. */
-  readonly undecided: number;
+  /** Cells for which no second count was found, nor that there is none: they must not be taken for safe. */
+  readonly undecided: readonly Finding[];
   /** Layers in which what was supposed cannot be. */
   readonly contradictions: number;
-  /** How many cells may have up to as many counts as in {@link WIDTHS}, at least. */
+  /** Of the others, with those that are known: how many may have up to as many counts as in {@link WIDTHS}, at least. */
   readonly widths: readonly number[];
 }
 
@@ -35,9 +35,9 @@ export class Judge {
   private cells = 0;
   private known = 0;
   private misled = 0;
-  private undecided = 0;
   private contradictions = 0;
   private readonly pinned: Finding[] = [];
+  private readonly undecided: Finding[] = [];
   private readonly widths = WIDTHS.map(() => 0);
 
   constructor(private readonly judging: Judging) {}
@@ -59,17 +59,22 @@ export class Judge {
     // Nobody is inside an empty cell.
     if (insider && (count === 0 || certain.high === 0)) return;
     if (count !== null && !holds(certain, count)) this.misled++;
-    const width = sizeOf(possible, insider);
     this.cells++;
-    const at = WIDTHS.findIndex((widest) => width <= widest);
-    this.widths[at] = (this.widths[at] ?? 0) + 1;
+    const width = possible === null ? 1 : sizeOf(possible, insider);
     if (sizeOf(certain, insider) > 1) {
-      if (width === 1) this.undecided++;
+      if (width > 1) this.addWidth(width);
+      else this.undecided.push(finding);
       return;
     }
+    this.addWidth(1);
     this.known++;
     const low = Math.max(certain.low, insider ? 1 : 0);
     if (low >= 1 && low <= blockedUpTo && (count ?? low) === low) this.pinned.push(finding);
+  }
+
+  private addWidth(width: number): void {
+    const at = WIDTHS.findIndex((widest) => width <= widest);
+    this.widths[at] = (this.widths[at] ?? 0) + 1;
   }
 }
 

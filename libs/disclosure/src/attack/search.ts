@@ -1,109 +1,160 @@
 import type { CountRange } from './count-range';
-import type { LinearProgram } from './linear-program';
-import { TableOfPlaces } from './table-of-places';
-
-/** What a solver says to a demand: whole numbers for all columns, that there are none, or that it gave up. */
-export type Answer = readonly number[] | 'impossible' | 'unknown';
-
-/** A program that a solver holds ready. */
-export interface OpenProgram {
-  /** Whole numbers that fulfil the program, any; with a demand, only those in which a column lies in a range. */
-  solve(demand?: { readonly column: number; readonly within: CountRange }): Answer;
-  close(): void;
-}
-
-export type Solver = (program: LinearProgram) => OpenProgram;
+import { Mender, type Chance } from './mender';
+import type { Program } from './program';
+import type { Answer, OpenProgram, Solver } from './solver';
+import { Spread } from './spread';
+import { sweep } from './sweep';
 
 /** What an attacker can tell of a count. */
 export interface Bounds {
-  /** Both ends are possible: the attacker cannot narrow it down further than to this. */
-  readonly possible: CountRange;
+  /** Both ends are possible: the attacker cannot narrow it down further than to this. Null where nothing was found to be possible. */
+  readonly possible: CountRange | null;
   /** Nothing outside is possible. */
   readonly certain: CountRange;
 }
 
-/** Further than this no cell is moved to show that it can be something else. */
-const STEPS = 10;
-/** Cells that had no room in the first round may have some in the next. */
-const ROUNDS = 2;
+/** With what a release is attacked. */
+export interface Weapons {
+  readonly solver: Solver;
+  readonly chance: Chance;
+}
+
+/** Steps for a first spread of all children, and for another count of a cell. */
+const STEPS = { first: 500_000, other: 2_000 } as const;
+/** So often children are put in and taken out wherever there is room. */
+const SWEEPS = 3;
+/** A solver that has given up so often in a layer is not asked again. */
+const PATIENCE = 3;
 
 /**
- * What an attacker can tell of each cell of a layer. One whole-number solution is found, then children are moved in and out of each
- * cell by hand: whatever that reaches is another solution. Of cells that hardly move the solver is asked whether they can be more, and less; each
- * solution it finds is moved about in turn. Null where nothing fulfils the program: then a supposition was wrong.
+ * What an attacker can tell of each cell of a layer. One way in which the children may be spread is found by moving them one by one;
+ * then each cell is demanded to be more and less, and whatever mends that is another way. Only where neither is found is the solver
+ * asked. Null where there is no way: then a supposition was wrong.
  */
-export function searchBounds(program: LinearProgram, solver: Solver): readonly Bounds[] | null {
-  const open = solver(program);
+export function searchBounds(program: Program, { solver, chance }: Weapons): readonly Bounds[] | null {
+  if (program.ranges.some(({ low, high }) => low > high)) return null;
+  const inquiry = new Inquiry(program, solver);
   try {
-    const first = open.solve();
-    if (first === 'impossible') return null;
-    const search = new Search(program, open);
-    if (first !== 'unknown') search.explore(first);
-    return search.bounds();
+    const search = new Search(program, inquiry, chance);
+    return search.start() ? search.bounds() : null;
   } finally {
-    open.close();
+    inquiry.close();
   }
 }
 
 class Search {
   private readonly certain: CountRange[];
-  private readonly seen: (CountRange | undefined)[];
+  private readonly spread: Spread;
+  private readonly mender: Mender;
 
   constructor(
-    private readonly program: LinearProgram,
-    private readonly open: OpenProgram,
+    private readonly program: Program,
+    private readonly inquiry: Inquiry,
+    private readonly chance: Chance,
   ) {
-    const { cells, low, high } = program;
-    this.certain = Array.from({ length: cells }, (_, i) => ({ low: low[i] ?? 0, high: high[i] ?? Infinity }));
-    this.seen = this.certain.map(() => undefined);
+    this.certain = program.ranges.slice(0, program.cells);
+    this.spread = new Spread(program);
+    this.mender = new Mender(this.spread, chance);
   }
 
-  /** Takes in a solution and all that is near it. */
-  explore(solution: readonly number[]): void {
-    const table = new TableOfPlaces(this.program, solution);
-    const unclear = [...this.certain.keys()].filter((cell) => this.isNarrow(cell));
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const cell of unclear) {
-        table.stretch(cell, 1, STEPS);
-        table.stretch(cell, -1, STEPS);
-      }
+  /** Looks for a first spread; false where there is none. */
+  start(): boolean {
+    if (this.mender.mend(STEPS.first)) {
+      this.lookAround();
+      return true;
     }
-    for (const cell of this.seen.keys()) this.seen[cell] = hull(this.seen[cell], table.seen(cell));
+    const answer = this.inquiry.solve();
+    this.take(answer);
+    return answer !== 'impossible';
   }
 
   bounds(): Bounds[] {
     for (const cell of this.certain.keys()) {
-      if (this.isNarrow(cell)) this.ask(cell, 1);
-      if (this.isNarrow(cell)) this.ask(cell, -1);
+      this.stretch(cell);
+      // Twice: the first answer may be one child more, which leaves it narrow.
+      for (const more of [true, true, false]) if (this.isNarrow(cell)) this.ask(cell, more);
     }
-    return this.certain.map((certain, cell) => ({ possible: this.seen[cell] ?? certain, certain }));
+    return this.certain.map((certain, cell) => ({ possible: this.spread.seen(cell), certain }));
+  }
+
+  /** Demands more of a cell than was seen, and less, as long as it is narrow. */
+  private stretch(cell: number): void {
+    for (const more of [true, false]) {
+      const within = this.isNarrow(cell) ? this.beyond(cell, more) : null;
+      if (within === null) continue;
+      // One child more would leave it narrow.
+      const low = more ? Math.max(within.low, Math.min(2, within.high)) : within.low;
+      this.spread.demand(cell, { ...within, low });
+      this.mender.mend(STEPS.other);
+      this.spread.demand(cell, this.program.ranges[cell] as CountRange);
+    }
   }
 
   /** Whether a cell can be more, or less, than it was seen to be. */
-  private ask(cell: number, direction: 1 | -1): void {
-    const { seen, certain } = this.rangesOf(cell);
-    const within =
-      direction === 1 ? { low: seen.high + 1, high: certain.high } : { low: certain.low, high: seen.low - 1 };
-    if (within.low > within.high) return;
-    const answer = this.open.solve({ column: cell, within });
-    if (answer === 'impossible') {
-      this.certain[cell] =
-        direction === 1 ? { low: certain.low, high: seen.high } : { low: seen.low, high: certain.high };
-    } else if (answer !== 'unknown') this.explore(answer);
+  private ask(cell: number, more: boolean): void {
+    const within = this.beyond(cell, more);
+    if (within === null) return;
+    const answer = this.inquiry.solve({ set: cell, within });
+    this.take(answer);
+    const { low, high } = this.certain[cell] as CountRange;
+    if (answer !== 'impossible') return;
+    this.certain[cell] = more ? { low, high: within.low - 1 } : { low: within.high + 1, high };
+  }
+
+  /** What a cell was not seen to be and may be; null where there is nothing, or nothing was seen at all. */
+  private beyond(cell: number, more: boolean): CountRange | null {
+    const seen = this.spread.seen(cell);
+    if (seen === null) return null;
+    const { low, high } = this.certain[cell] as CountRange;
+    const within = more ? { low: seen.high + 1, high } : { low, high: seen.low - 1 };
+    return within.low > within.high ? null : within;
+  }
+
+  /** Takes over what a solver has found. */
+  private take(answer: Answer): void {
+    if (typeof answer === 'string') return;
+    const before = [...this.spread.children];
+    this.spread.moveTo(answer);
+    if (this.spread.broken.length === 0) this.lookAround();
+    else this.spread.moveTo(before);
+  }
+
+  private lookAround(): void {
+    this.spread.rememberAll();
+    for (let i = 0; i < SWEEPS; i++) {
+      sweep(this.spread, 1, this.chance);
+      sweep(this.spread, -1, this.chance);
+    }
+    // In between there is room to move.
+    sweep(this.spread, 1, this.chance);
   }
 
   /** One number only, or none but 0 and 1: whoever knows a child in the cell would then know all of it. */
   private isNarrow(cell: number): boolean {
-    const { seen } = this.rangesOf(cell);
-    return seen.low === seen.high || seen.high === 1;
-  }
-
-  private rangesOf(cell: number): { readonly seen: CountRange; readonly certain: CountRange } {
-    const certain = this.certain[cell] ?? { low: 0, high: Infinity };
-    return { certain, seen: this.seen[cell] ?? { low: certain.low, high: certain.low } };
+    const seen = this.spread.seen(cell);
+    return seen !== null && (seen.low === seen.high || seen.high === 1);
   }
 }
 
-function hull(a: CountRange | undefined, b: CountRange): CountRange {
-  return a ? { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) } : b;
+/** A solver that is called when it is needed, and loses patience. */
+class Inquiry {
+  private open: OpenProgram | undefined;
+  private givenUp = 0;
+
+  constructor(
+    private readonly program: Program,
+    private readonly solver: Solver,
+  ) {}
+
+  solve(demand?: Parameters<OpenProgram['solve']>[0]): Answer {
+    if (this.givenUp >= PATIENCE) return 'unknown';
+    this.open ??= this.solver(this.program);
+    const answer = this.open.solve(demand);
+    if (answer === 'unknown') this.givenUp++;
+    return answer;
+  }
+
+  close(): void {
+    this.open?.close();
+  }
 }

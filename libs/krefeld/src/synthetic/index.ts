@@ -10,3 +10,4 @@ export {
 } from './stream/synthetic-event';
 export { PLANTED_GAP } from './town/planted-gap';
 export { agencyOfStage, type Agency } from './reporting/agencies';
+export { Random } from './chance/random';
