@@ -9,17 +9,24 @@ import { useFaultInjector } from './testing/on-fault-injector';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 const LATER = new Date('2026-04-01T00:00:00.000Z');
-const BRIEF = { appendMs: 100, silenceMs: 1_000, patienceMs: 150 };
+const DYING = { appendMs: 100, silenceMs: 1_000, closeMs: 50 };
 
 describe('What a process has left behind that died while it appended', () => {
   const use = useFaultInjector();
 
-  /** An owner that gives up and never comes back: all that its successor has is what stands in PostgreSQL. */
+  /**
+   * An owner that ends once its appends are on their way, and never comes back: all that its successor has is what
+   * stands in PostgreSQL.
+   */
   async function dieWhileAppending(call: StreamAppend[], fault: AppendFault, leaseMs: number): Promise<void> {
-    const dying = use.engine.open({ timing: { ...BRIEF, leaseMs } });
+    const dying = use.engine.open({ timing: { ...DYING, leaseMs } });
     use.node.appends.plan(fault, { times: 1_000 });
-    await expect(dying.append(call, NOW)).rejects.toMatchObject({ name: 'StoreUnavailableError' });
+    const lost = dying.append(call, NOW);
+    const told = expect(lost).rejects.toMatchObject({ name: 'StoreUnavailableError' });
+    const sent = (): number => new Set(use.node.seen.appends.map(({ stream }) => stream)).size;
+    await until(() => sent() === call.length, { what: 'the appends to be sent' });
     await dying.close();
+    await told;
     use.node.appends.clear();
   }
 

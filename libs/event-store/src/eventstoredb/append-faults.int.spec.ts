@@ -75,7 +75,7 @@ describe('An append whose answer does not come as it should', () => {
   });
 
   it('a stream that has moved and shows nothing of it is not asked for ever, and keeps nobody up for long', async () => {
-    const busy = use.engine.open({ timing: { patienceMs: 300 } });
+    const busy = use.engine.open({ timing: { patienceMs: 1_500, pauseMs: 100, maxPauseMs: 100 } });
     use.node.appends.plan('elsewhere', { times: 10_000, stream: 'case-1' });
     const append = busy.append([anAppend('case-1')], NOW);
     await expect(append).rejects.toMatchObject({ name: 'StoreBusyError', status: 503 });

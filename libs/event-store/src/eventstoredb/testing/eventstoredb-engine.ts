@@ -39,19 +39,21 @@ export async function makeEventStoreDbEngine(
   const database = await createTestDatabase(eventStoreMigrations);
   const namespace = `test${randomUUID().replaceAll('-', '')}`;
   const beginning = await endOf(settings);
+  const opened: EventStoreDbStore[] = [];
   return {
     ...hooks,
     database,
     settings,
     namespace,
-    open: (options) =>
-      openStore(settings, database.url, {
-        namespace,
-        beginning,
-        ...options,
-        timing: { ...IMPATIENT, ...timing, ...options?.timing },
-      }),
+    open: (options) => {
+      const times = { ...IMPATIENT, ...timing, ...options?.timing };
+      const store = openStore(settings, database.url, { namespace, beginning, ...options, timing: times });
+      opened.push(store);
+      return store;
+    },
     drop: async () => {
+      // Those of a test that failed keep the client of the process on a node that is no more.
+      await Promise.all(opened.map((store) => store.close()));
       await database.drop();
       await hooks.drop?.();
     },
