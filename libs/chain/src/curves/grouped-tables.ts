@@ -1,6 +1,7 @@
 import type { Month } from '../month';
 import { readChange, readEvent, type CurvePart } from './curve-cell';
 import { unpackCurveCounts } from './curve-counts';
+import { Entries } from './entries';
 import type { RiskEvent } from './risk-steps';
 import type { RiskMoment, StepTable } from './step-table';
 import { stratumAt, type Stratum } from './stratum';
@@ -38,8 +39,8 @@ export interface CurveNames {
 
 interface Counted<T> {
   readonly table: T;
-  /** Entries by the end of the as-of month, less those that were taken away. */
-  entered: number;
+  /** By the end of the as-of month. */
+  readonly entered: Entries;
 }
 
 /** Sums steps up by group. Who goes from one stratum to another within a group stays under observation in it. */
@@ -48,20 +49,13 @@ export class GroupedTables<T extends StepTable> {
 
   constructor(private readonly question: GroupingQuestion<T>) {}
 
-  /** The groups that anything was told of, in no particular order. */
-  get all(): ReadonlyMap<string, T> {
-    return new Map([...this.counted].map(([group, { table }]) => [group, table]));
-  }
-
   /**
    * The groups that anybody had entered by the as-of month, in no particular order: however a state of knowledge was come to,
-   * and however far their tables follow them. For tables of one stage: of several, each takes away entries of its own.
+   * and however far their tables follow them.
    */
   get byGroup(): ReadonlyMap<string, T> {
     return new Map(
-      [...this.counted]
-        .filter(([, { entered }]) => entered !== 0)
-        .map(([group, { table }]) => [group, table]),
+      [...this.counted].filter(([, { entered }]) => entered.any).map(([group, { table }]) => [group, table]),
     );
   }
 
@@ -110,7 +104,7 @@ export class GroupedTables<T extends StepTable> {
   ): void {
     if (!into) return;
     const { birth, month } = moment;
-    if (kind === 'enter' && Math.max(birth, month) <= this.question.asOf) into.entered += n;
+    if (kind === 'enter' && Math.max(birth, month) <= this.question.asOf) into.entered.add(n, place.to);
     into.table.add(moment, kind, n, place);
   }
 
@@ -140,7 +134,10 @@ export class GroupedTables<T extends StepTable> {
     const group = this.question.groupOf(birth, stratum);
     if (group === null) return null;
     let counted = this.counted.get(group);
-    if (!counted) this.counted.set(group, (counted = { table: this.question.newTable(group), entered: 0 }));
+    if (!counted) {
+      const table = this.question.newTable(group);
+      this.counted.set(group, (counted = { table, entered: new Entries(table.stages) }));
+    }
     return counted;
   }
 }

@@ -11,6 +11,8 @@ export interface RiskMoment {
 
 /** A table that takes the steps of many cases, in any order. */
 export interface StepTable {
+  /** The stages that it counts apart, by where steps lead to; nothing where it counts one. */
+  readonly stages?: readonly string[];
   add(moment: RiskMoment, kind: RiskEvent, n: number, place: StepPlace): void;
   /** Under observation up to the month before, and then in another group. */
   leave(moment: RiskMoment, n: number, place: StepPlace): void;

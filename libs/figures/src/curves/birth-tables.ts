@@ -50,8 +50,8 @@ export class BirthTables<T extends StepTable> {
     if (way) this.tables.addWay(way, n);
   }
 
-  /** In order of the values of their groups. Tables by birth are never answered as such: empty ones do no harm. */
+  /** In order of the values of their groups. */
   sorted(): TableOfGroup<T>[] {
-    return this.groups.sorted(this.wanted.byBirth ? this.tables.all : this.tables.byGroup);
+    return this.groups.sorted(this.tables.byGroup);
   }
 }

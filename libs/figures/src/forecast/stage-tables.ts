@@ -14,7 +14,10 @@ import {
 export class StageTables implements StepTable {
   private readonly tables: ReadonlyMap<string, RiskTable>;
 
-  constructor(stages: readonly string[], asOf: Month) {
+  constructor(
+    readonly stages: readonly string[],
+    asOf: Month,
+  ) {
     this.tables = new Map(stages.map((stage) => [stage, new RiskTable(asOf)]));
   }
 
