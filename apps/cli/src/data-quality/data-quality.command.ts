@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { openApi, talksToServer } from '../client/server-options';
+import { talksToServer } from '../client/server-options';
 import type { Context } from '../context';
 import type { PrintOptions } from '../drop-offs/query';
 import { printsFigures } from '../drop-offs/question-options';
@@ -19,8 +19,6 @@ export function dataQualityCommand(context: Context): Command {
     .option('--from <month>', 'first month of arrival')
     .option('--to <month>', 'last month of arrival');
   return printsFigures(command).action(async ({ agency, from, to, ...options }: DataQualityOptions) => {
-    const spoken = { ...context, language: options.lang ?? context.language };
-    const api = await openApi(options, spoken);
-    await printRows(api, '/v1/data-quality', options, { agency, from, to }, spoken);
+    await printRows('/v1/data-quality', options, { agency, from, to }, context);
   });
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { openApi, talksToServer } from '../client/server-options';
+import { talksToServer } from '../client/server-options';
 import type { Context } from '../context';
 import type { PrintOptions } from '../drop-offs/query';
 import { printsFigures } from '../drop-offs/question-options';
@@ -22,9 +22,7 @@ export function deliveriesCommand(context: Context): Command {
     .option('--known-before <instant>', 'as it was known before, as 2026-07-01T00:00:00Z');
   return printsFigures(command, ['table', 'csv', 'json']).action(
     async ({ agency, from, to, knownBefore, ...options }: DeliveriesOptions) => {
-      const spoken = { ...context, language: options.lang ?? context.language };
-      const query = { agency, from, to, knownBefore };
-      await printRows(await openApi(options, spoken), '/v1/deliveries', options, query, spoken);
+      await printRows('/v1/deliveries', options, { agency, from, to, knownBefore }, context);
     },
   );
 }

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { openApi } from '../client/server-options';
 import type { Context } from '../context';
 import { figureRequest, type QuestionOptions } from '../drop-offs/query';
 import { asksForFigures } from '../drop-offs/question-options';
@@ -15,8 +14,6 @@ export function occupationCommand(context: Context): Command {
     .description('shows the furthest stage that children have reached, by months since birth')
     .option('--competing <list>', 'what counts as an end of its own: moved-out,died, or one of them')
     .action(async ({ competing, ...options }: OccupationOptions) => {
-      const spoken = { ...context, language: options.lang ?? context.language };
-      const { query = {} } = figureRequest(options, { competing });
-      await printRows(await openApi(options, spoken), '/v1/occupation', options, query, spoken);
+      await printRows('/v1/occupation', options, figureRequest(options, { competing }).query, context);
     });
 }

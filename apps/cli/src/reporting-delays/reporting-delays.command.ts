@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { openApi, talksToServer } from '../client/server-options';
+import { talksToServer } from '../client/server-options';
 import type { Context } from '../context';
 import type { PrintOptions } from '../drop-offs/query';
 import { printsFigures } from '../drop-offs/question-options';
@@ -21,8 +21,6 @@ export function reportingDelaysCommand(context: Context): Command {
     .option('--as-of <month>', 'what was known by the end of this month')
     .option('--from <month>', 'only what occurred from this month on');
   return printsFigures(command).action(async ({ agency, stage, asOf, from, ...options }: DelayOptions) => {
-    const spoken = { ...context, language: options.lang ?? context.language };
-    const api = await openApi(options, spoken);
-    await printRows(api, '/v1/reporting-delays', options, { agency, stage, asOf, from }, spoken);
+    await printRows('/v1/reporting-delays', options, { agency, stage, asOf, from }, context);
   });
 }

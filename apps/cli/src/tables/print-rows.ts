@@ -1,7 +1,8 @@
 import { renderTable } from '@lueckenlos/terminal';
 import { parse } from 'csv-parse/sync';
-import type { Api } from '../client/api';
+import type { ApiRequest } from '../client/api';
 import { textOf } from '../client/send';
+import { openApi } from '../client/server-options';
 import { print, widthOf, type Context } from '../context';
 import { printFigure } from '../drop-offs/print-figure';
 import { requestFor, type PrintOptions } from '../drop-offs/query';
@@ -10,14 +11,15 @@ import { headOf } from './heads';
 const NOTHING = { en: 'There is nothing.', de: 'Es gibt nichts.' };
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
 
-/** Prints an answer that is a list of rows; as a table it has the columns of the CSV, named for people. */
+/** Asks for an answer that is a list of rows, and prints it; as a table it has the columns of the CSV, named for people. */
 export async function printRows(
-  api: Api,
   path: string,
   options: PrintOptions,
-  query: Readonly<Record<string, string | undefined>>,
-  context: Context,
+  query: ApiRequest['query'],
+  surroundings: Context,
 ): Promise<void> {
+  const context = { ...surroundings, language: options.lang ?? surroundings.language };
+  const api = await openApi(options, context);
   if (options.format !== 'table') return printFigure(api, path, requestFor(options, query), context);
   const text = await textOf(await api.request(path, requestFor({ ...options, format: 'csv' }, query)));
   const [heads = [], ...rows] = parse(text, { skipEmptyLines: true });

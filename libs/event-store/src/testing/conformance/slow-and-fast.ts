@@ -44,7 +44,7 @@ export function itSkipsNothing(use: EngineInUse, seed: number): void {
     );
     expectRevisionsInOrder(log);
     await expectUnbroken(use.store, log);
-  }, 60_000);
+  }, 300_000);
 }
 
 async function write(store: EventStore, stream: string, sizes: readonly number[]): Promise<void> {
