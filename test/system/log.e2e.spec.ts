@@ -59,6 +59,14 @@ describe('the log, as an auditor reads it', () => {
     expect(events).toHaveLength(wanted.size);
   });
 
+  it('is the same to the byte whenever the same part is read, in one piece or two', async () => {
+    const text = async (query: string): Promise<string> =>
+      (await system.send('auditor', 'GET', `/v1/log?${query}`)).text();
+    const whole = await text('upTo=2500');
+    expect(await text('upTo=2500')).toBe(whole);
+    expect((await text('upTo=1200')) + (await text('after=1200&upTo=2500'))).toBe(whole);
+  });
+
   it('is read on from the last position, in pieces as large as one likes', async () => {
     const whole = await read('/v1/log');
     const pieces: Line[] = [];

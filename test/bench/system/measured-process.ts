@@ -11,8 +11,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchClient } from './client';
 
-/** `intake`: one of several processes; `standalone`: all in one; `no-storage`: intake that stores nothing. */
-export type ProcessKind = 'intake' | 'standalone' | 'no-storage';
+/** `intake`, `audit`: one of several processes; `standalone`: all in one; `no-storage`: intake that stores nothing. */
+export type ProcessKind = 'intake' | 'audit' | 'standalone' | 'no-storage';
 
 /** A process of ours, measured from outside. */
 export interface MeasuredProcess {
