@@ -29,6 +29,8 @@ export class Shutdown {
   private readonly parts: { name: string; stop: () => Promise<void> }[] = [];
   private starting: Promise<unknown> = Promise.resolve();
   private stopping?: Promise<void>;
+  /** The part that is being stopped; at first, one that is still starting. */
+  private waitedFor = 'start';
 
   constructor(private readonly options: ShutdownOptions) {}
 
@@ -78,10 +80,13 @@ export class Shutdown {
     const limit = new AbortController();
     const clean = await Promise.race([
       this.stopParts(),
-      pause(limitMs, false, { signal: limit.signal }).catch(() => false),
+      pause(limitMs, undefined, { signal: limit.signal }).catch(() => undefined),
     ]);
     limit.abort();
-    logger.info({ clean }, 'Stopped');
+    if (clean === undefined) {
+      logger.error({ part: this.waitedFor, limitMs }, 'A part did not stop in time');
+    }
+    logger.info({ clean: clean ?? false }, 'Stopped');
     exit(clean ? code : 1);
   }
 
@@ -89,6 +94,7 @@ export class Shutdown {
     let clean = true;
     await this.starting;
     for (let part = this.parts.pop(); part; part = this.parts.pop()) {
+      this.waitedFor = part.name;
       try {
         await part.stop();
       } catch (err) {

@@ -4,12 +4,14 @@ import { Shutdown, StoppingError } from './shutdown';
 describe('stopping a process', () => {
   let events: string[];
   let exitCode: number | undefined;
+  let logged: string;
   let shutdown: Shutdown;
 
   beforeEach(() => {
     events = [];
     exitCode = undefined;
-    const logger = createLogger({ logLevel: 'silent' });
+    logged = '';
+    const logger = createLogger({ logLevel: 'warn' }, { write: (line) => void (logged += line) });
     shutdown = new Shutdown({ logger, limitMs: 200, exit: (code) => (exitCode = code) });
   });
 
@@ -58,9 +60,11 @@ describe('stopping a process', () => {
     expect(exitCode).toBe(1);
   });
 
-  it('gives up on a part that never stops', async () => {
-    await hold('server', () => new Promise(() => undefined));
+  it('gives up on a part that never stops, and says which', async () => {
+    await hold('database', () => new Promise(() => undefined));
+    await hold('server');
     await shutdown.stop('SIGTERM');
     expect(exitCode).toBe(1);
+    expect(logged).toContain('"part":"database"');
   });
 });
