@@ -138,4 +138,26 @@ describe('an attacker', () => {
     const far = attackRelease({ ...target([at('drop-offs:all', {}, 32)]), earlier: [before] }, campaign);
     expect(far.outsider).toMatchObject({ known: 0, contradictions: 0 });
   });
+
+  it('who knows the births of each year knows who cannot have entered school, without a solver', () => {
+    const version = {
+      version: 1,
+      validForBirthsFrom: '0000-01',
+      schoolYear: { age: 6, cutoffMonth: 9, startMonth: 8 },
+      stages: [],
+    };
+    const born = at('drop-offs:birthYear', { birthYear: 2014 }, 20);
+    const entered = at('drop-offs:schoolYear', { schoolYear: 2020 }, 20);
+    const { totals } = attackRelease(
+      {
+        ...target([born, entered]),
+        cubes: ['drop-offs:birthYear', 'drop-offs:schoolYear'],
+        definitions: { chain: { ...chain, versions: [version] }, areas },
+        truths: [born, entered],
+      },
+      { ...weapons, stages: [''], drift: 0, threshold: 5 },
+    );
+    // Present, moved out and died of 2013 and 2015, and of the school years in which only they can be: 2019 and 2022.
+    expect(totals).toMatchObject({ known: 12, undecided: [], pinned: [] });
+  });
 });

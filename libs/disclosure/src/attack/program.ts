@@ -18,10 +18,10 @@ export interface Program {
 export function programOf(layer: ModelLayer, model: StageModel): Program {
   const { cells, places } = layer.grid;
   const { low, high } = model.ranges;
-  const ranges = cells.map((_, i) => ({
-    low: low[layer.offset + i] ?? 0,
-    high: high[layer.offset + i] ?? Infinity,
-  }));
+  const ranges = withinPlaces(
+    layer,
+    cells.map((_, i) => ({ low: low[layer.offset + i] ?? 0, high: high[layer.offset + i] ?? Infinity })),
+  );
   const excesses = necessaryExcesses(layer, model);
   return {
     places,
@@ -29,6 +29,24 @@ export function programOf(layer: ModelLayer, model: StageModel): Program {
     members: [...cells.map((cell) => cell.places), ...excesses.map((excess) => beyond(layer, excess))],
     ranges: [...ranges, ...excesses.map(() => ({ low: 1, high: Infinity }))],
   };
+}
+
+/** No place holds more than any of its cells can, and no cell more than its places can: years in which nobody was born leave others empty. */
+function withinPlaces({ grid }: ModelLayer, ranges: readonly CountRange[]): CountRange[] {
+  const most = new Float64Array(grid.places).fill(Infinity);
+  for (const [i, { places }] of grid.cells.entries()) {
+    for (const place of places) most[place] = Math.min(most[place] ?? 0, ranges[i]?.high ?? Infinity);
+  }
+  return ranges.map(({ low, high }, i) => {
+    const places = grid.cells[i]?.places ?? [];
+    return {
+      low,
+      high: Math.min(
+        high,
+        places.reduce((sum, place) => sum + (most[place] ?? 0), 0),
+      ),
+    };
+  });
 }
 
 /** The pairs of a layer that don't follow from its ranges, nor from another pair: who holds more than a whole holds more than its part. */
