@@ -28,7 +28,7 @@ const CONTEXT = {
 };
 const MUNICIPALITIES = 'http://dcat-ap.de/def/politicalGeocoding/municipalityKey/';
 
-/** DCAT-AP.de 2.0 as JSON-LD: one dataset, one distribution for each file. */
+/** DCAT-AP.de 3.0 as JSON-LD: one dataset, one distribution for each file. */
 export function dcatOf(
   content: ReleaseContent,
   catalogued: Catalogued,
@@ -56,7 +56,11 @@ export function dcatOf(
         '@value': `Where children fall out of the prevention chain: protected counts as of the end of ${terms.asOf}.`,
       },
     ],
-    'dcterms:publisher': { '@type': 'foaf:Organization', 'foaf:name': catalogued.publisher },
+    // Validators don't follow that an organisation is an agent.
+    'dcterms:publisher': {
+      '@type': ['foaf:Agent', 'foaf:Organization'],
+      'foaf:name': catalogued.publisher,
+    },
     'dcterms:issued': { '@type': 'xsd:dateTime', '@value': terms.publishedAt },
     'dcterms:language': [
       { '@id': 'http://publications.europa.eu/resource/authority/language/DEU' },

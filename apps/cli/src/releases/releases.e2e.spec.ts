@@ -92,6 +92,7 @@ describe('export-release', () => {
     expect(dataset).toMatchObject({
       '@type': 'dcat:Dataset',
       'dcterms:identifier': release,
+      'dcterms:publisher': { '@type': ['foaf:Agent', 'foaf:Organization'] },
       'dcterms:temporal': { 'dcat:endDate': { '@value': '2026-06' } },
     });
     const distributions = dataset['dcat:distribution'] as Record<string, never>[];
