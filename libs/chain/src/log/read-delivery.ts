@@ -13,18 +13,13 @@ export interface CaseDelivery {
   readonly delivery: FiledDelivery;
 }
 
-/** Whether an event of the log is a partner's record about a case. */
-export function isAboutACase({ type }: LoggedEvent): boolean {
-  return KIND_OF.has(type);
-}
-
 /**
- * Reads a partner's event of the log.
+ * Reads what an event of the log delivers about a case; null where it is no partner's record about one.
  * @throws UnreadableEventError where the event can't be one that the intake stored
  */
-export function readDelivery(event: LoggedEvent): CaseDelivery {
+export function readDelivery(event: LoggedEvent): CaseDelivery | null {
   const kind = KIND_OF.get(event.type);
-  if (kind === undefined) throw new UnreadableEventError('is no partner event');
+  if (kind === undefined) return null;
   const caseId = required(event.metadata.subject, 'case');
   return { caseId, delivery: deliveryOf(kind, caseId, event) };
 }

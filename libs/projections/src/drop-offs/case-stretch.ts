@@ -1,8 +1,8 @@
 import {
-  isAboutACase,
   isCalendar,
   isDeliveryStatement,
   readDelivery,
+  type CaseDelivery,
   type FiledDelivery,
 } from '@lueckenlos/chain';
 import type { StoredEvent } from '@lueckenlos/event-store';
@@ -34,7 +34,8 @@ export class CaseStretch implements Stretch {
 
   add(events: readonly StoredEvent[]): void {
     for (const event of events) {
-      if (isAboutACase(event)) this.deliver(event);
+      const delivered = readDelivery(event);
+      if (delivered) this.deliver(delivered);
       else if (isDefinition(event)) this.define(event);
       else if (isCalendar(event)) this.keep(this.calendars, event);
       else if (isDeliveryStatement(event)) this.keep(this.statements, event);
@@ -68,8 +69,7 @@ export class CaseStretch implements Stretch {
     return stages;
   }
 
-  private deliver(event: StoredEvent): void {
-    const { caseId, delivery } = readDelivery(event);
+  private deliver({ caseId, delivery }: CaseDelivery): void {
     const deliveries = this.deliveries.get(caseId);
     if (deliveries) deliveries.push(delivery);
     else this.deliveries.set(caseId, [delivery]);

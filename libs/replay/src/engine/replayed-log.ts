@@ -1,6 +1,5 @@
 import {
   foldedChildren,
-  isAboutACase,
   readDelivery,
   UnreadableEventError,
   type FoldedChild,
@@ -95,8 +94,9 @@ export class ReplayedLog {
 
   private file(entry: LogEntry): void {
     const { line, stream, revision, position } = entry;
-    if (isAboutACase(entry)) {
-      const { caseId, delivery } = readDelivery(entry);
+    const delivered = readDelivery(entry);
+    if (delivered) {
+      const { caseId, delivery } = delivered;
       if (!isStreamOf(caseId, stream)) throw new ReplayFault('replay.other-stream', { line, position });
       this.cases.add(caseId, revision, position, delivery);
       return;

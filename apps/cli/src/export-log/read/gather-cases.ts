@@ -1,4 +1,4 @@
-import { isAboutACase, readDelivery, type CaseFile } from '@lueckenlos/chain';
+import { readDelivery, type CaseFile } from '@lueckenlos/chain';
 import { CaseRecords } from '@lueckenlos/replay/engine';
 import type { LoggedLine } from './logged-line';
 
@@ -24,6 +24,6 @@ function addTo(cases: CaseRecords, line: LoggedLine): void {
   if (subject === undefined) return;
   const position = Number(line.position);
   const event = { type, source, data, position, metadata: { knownAt, subject, senderId: line.id } };
-  const delivery = isAboutACase(event) ? readDelivery(event).delivery : null;
+  const delivery = readDelivery(event)?.delivery ?? null;
   cases.add(subject, Number(line.revision), position, delivery);
 }
