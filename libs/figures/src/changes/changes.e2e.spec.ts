@@ -1,39 +1,9 @@
 import JSONstat from 'jsonstat-toolkit';
 import { answer } from '../testing/answers';
-import { children, definitions, told } from '../testing/small-town';
+import { children, definitions } from '../testing/small-town';
 import { startFigures, type Asking, type RunningFigures } from '../testing/start-figures';
-import { calendarAnnounced, delivered, partnerEvent } from '../testing/stored-events';
-
-interface Change {
-  readonly before: number;
-  readonly after: number;
-  readonly entered: number;
-  readonly left: number;
-  readonly through: Record<string, number>;
-}
-interface Changes {
-  readonly scope: readonly (Change & { readonly scope: string })[];
-  readonly rows: readonly (Change & {
-    readonly area?: string;
-    readonly stage: string;
-    readonly status: string;
-  })[];
-}
-
-const retraction = partnerEvent({
-  id: 'taken-back',
-  source: '/agencies/data-migration',
-  type: 'lueckenlos.retracted.v1',
-  subject: 'in-time',
-  knownat: '2017-02-01T00:00:00.000Z',
-  data: { retracts: 'in-time-visit-2012-03', reason: 'another child' },
-});
-const afterwards = [
-  told('lost', 'kita', '2014-08'),
-  retraction,
-  told('homeless', 'died', '2016-05'),
-  told('late', 'relocated', '2015-01', { area: 'D1' }),
-];
+import { calendarAnnounced, delivered } from '../testing/stored-events';
+import { afterwards, change, type Changes } from './testing/told-afterwards';
 
 describe('GET /v1/changes', () => {
   let figures: RunningFigures;
@@ -51,14 +21,6 @@ describe('GET /v1/changes', () => {
     `/v1/changes?chain=small&asOf=2016-06&between=${between}${more}`;
   const ask = (from: number, to: number, more = ''): Promise<Changes> =>
     answer(figures, path(`${from},${to}`, more));
-  const change = (before: number, after: number, entered: number, left: number, through: object): object => ({
-    before,
-    after,
-    entered,
-    left,
-    through,
-  });
-
   const EXPECTED = [
     { stage: 'visit', status: 'reached_on_time', ...change(2, 1, 0, 1, { retracted: 1 }) },
     { stage: 'visit', status: 'skipped', ...change(1, 3, 2, 0, { retracted: 1, 'stage-reached': 1 }) },

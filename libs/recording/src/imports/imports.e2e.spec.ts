@@ -1,69 +1,27 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { until } from '@lueckenlos/platform/testing';
 import { reached } from '../testing/events';
 import { SAMPLE_AREAS, SAMPLE_CHAIN } from '../testing/sample-definitions';
 import { startRecording, type RunningRecording, type Sending } from '../testing/start-recording';
 import type { ImportView } from './job/import-view';
 import { events, ndjson } from './testing/files';
+import { ImportClient, NDJSON, type Problem } from './testing/import-client';
 
 const STATISTICS: Sending = { as: 'statistics-unit', type: 'application/json' };
-const NDJSON: Sending = { type: 'application/x-ndjson' };
 const CSV: Sending = { type: 'text/csv' };
 const GZIP: Sending = { ...NDJSON, headers: { 'content-encoding': 'gzip' } };
 
-interface Problem {
-  readonly code: string;
-  readonly errors: readonly { pointer: string; code: string }[];
-}
-
 describe('imports over HTTP', () => {
   let recording: RunningRecording;
+  let imports: ImportClient;
 
   beforeAll(async () => {
     recording = await startRecording();
+    imports = new ImportClient(recording);
     await recording.send('PUT', '/v1/chains/sample', SAMPLE_CHAIN, STATISTICS);
     await recording.send('PUT', '/v1/areas/sample', SAMPLE_AREAS, STATISTICS);
   });
   afterAll(() => recording.stop());
-
-  const post = (body: string | Uint8Array, sending: Sending = NDJSON, query = ''): Promise<Response> =>
-    recording.send('POST', `/v1/imports${query}`, body, sending);
-
-  const read = async (path: string, as?: string): Promise<ImportView> =>
-    (await (await recording.send('GET', path, undefined, { as })).json()) as ImportView;
-
-  async function imported(
-    body: string | Uint8Array,
-    sending: Sending = NDJSON,
-    query = '',
-  ): Promise<ImportView> {
-    const response = await post(body, sending, query);
-    expect(response.status).toBe(202);
-    const path = response.headers.get('location') ?? '';
-    return until(async () => {
-      const view = await read(path, sending.as);
-      return view.finishedAt === null ? null : view;
-    });
-  }
-
-  async function rejections(
-    id: string,
-    as?: string,
-  ): Promise<{ line: number; id: string | null; problem: Problem }[]> {
-    const text = await (
-      await recording.send('GET', `/v1/imports/${id}/rejections`, undefined, { as })
-    ).text();
-    return text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as { line: number; id: string | null; problem: Problem });
-  }
-
-  const short = async (id: string, as?: string): Promise<string[]> =>
-    (await rejections(id, as)).map(
-      ({ line, problem }) => `${line} ${problem.errors.map((e) => e.code + e.pointer).join()}`,
-    );
 
   const leftovers = async (): Promise<number> => {
     const { rows } = await recording.pool.query<{ n: string }>(
@@ -74,7 +32,7 @@ describe('imports over HTTP', () => {
 
   it('stores a file, tells its digest, and counts the same file a second time as duplicates', async () => {
     const file = ndjson(...events(20, 'first'));
-    const view = await imported(file);
+    const view = await imports.imported(file);
     expect(view).toEqual({
       id: view.id,
       state: 'completed',
@@ -86,7 +44,7 @@ describe('imports over HTTP', () => {
       finishedAt: expect.stringMatching(/Z$/) as string,
       digest: createHash('sha256').update(file).digest('hex'),
     });
-    expect(await imported(gzipSync(file), GZIP)).toMatchObject({
+    expect(await imports.imported(gzipSync(file), GZIP)).toMatchObject({
       accepted: 0,
       duplicates: 20,
       digest: view.digest,
@@ -112,9 +70,9 @@ describe('imports over HTTP', () => {
       Buffer.from([10, 0x22, 0xc3, 0x28, 0x22]),
       Buffer.from('\n  \n'),
     ]);
-    const view = await imported(bad);
+    const view = await imports.imported(bad);
     expect(view).toMatchObject({ state: 'completed', rows: 9, accepted: 3, rejected: 6 });
-    expect(await short(view.id)).toEqual([
+    expect(await imports.short(view.id)).toEqual([
       '2 imports.broken-line',
       '4 recording.unknown-stage/data/stage',
       '6 imports.nested-too-deeply',
@@ -125,7 +83,7 @@ describe('imports over HTTP', () => {
   });
 
   it('renders the report in the language of who reads it', async () => {
-    const { id } = await imported('{\n');
+    const { id } = await imports.imported('{\n');
     const response = await recording.send('GET', `/v1/imports/${id}/rejections`, undefined, {
       headers: { 'accept-language': 'de' },
     });
@@ -147,9 +105,9 @@ describe('imports over HTTP', () => {
       .join('\r\n');
     const as = 'data-migration';
     const source = `/agencies/${as}`;
-    const view = await imported(csv, { ...CSV, as });
+    const view = await imports.imported(csv, { ...CSV, as });
     expect(view).toMatchObject({ state: 'completed', rows: 6, accepted: 3, rejected: 3 });
-    expect(await short(view.id, as)).toEqual([
+    expect(await imports.short(view.id, as)).toEqual([
       '4 recording.unknown-member/stage',
       '5 recording.bad-month/occurredOn,recording.bad-poverty-risk/povertyRisk,recording.unknown-area/area',
       '6 recording.missing-member/id,recording.unknown-type/type',
@@ -162,7 +120,7 @@ describe('imports over HTTP', () => {
     );
     const reason = 'two\nlines, "quoted"';
     const taken = { ...twin, id: 'c6', type: 'lueckenlos.retracted.v1', data: { retracts: 'c1', reason } };
-    expect(await imported(ndjson(twin, taken), { ...NDJSON, as })).toMatchObject({ duplicates: 2 });
+    expect(await imports.imported(ndjson(twin, taken), { ...NDJSON, as })).toMatchObject({ duplicates: 2 });
   });
 
   it('takes links of cases from a CSV file, and shows the agency how they stand', async () => {
@@ -174,9 +132,9 @@ describe('imports over HTTP', () => {
         'l3,cases-linked,case-a,case-a',
       ])
       .join('\n');
-    const view = await imported(csv, { ...CSV, as });
+    const view = await imports.imported(csv, { ...CSV, as });
     expect(view).toMatchObject({ state: 'completed', accepted: 2, rejected: 1 });
-    expect(await short(view.id, as)).toEqual(['4 recording.linked-to-itself/other']);
+    expect(await imports.short(view.id, as)).toEqual(['4 recording.linked-to-itself/other']);
     const own = async (id: string): Promise<unknown> =>
       (await recording.send('GET', `/v1/events/${id}`, undefined, { as })).json();
     expect(await own('l1')).toMatchObject({ subject: 'case-a', data: { other: 'case-b' }, state: 'undone' });
@@ -194,7 +152,7 @@ describe('imports over HTTP', () => {
       'imports.missing-column',
     ],
   ])('refuses a CSV file with %s at once', async (_, file, code) => {
-    const response = await post(file, CSV);
+    const response = await imports.post(file, CSV);
     expect([response.status, ((await response.json()) as Problem).errors.map((error) => error.code)]).toEqual(
       [400, expect.arrayContaining([code])],
     );
@@ -212,24 +170,24 @@ describe('imports over HTTP', () => {
     ],
     ['has zeros behind its end', Buffer.concat([gzipSync('{}'), Buffer.alloc(9)]), 'imports.trailing-bytes'],
   ])('refuses a compressed file that %s, and nothing of it stays', async (_, file, code) => {
-    const response = await post(file, GZIP);
+    const response = await imports.post(file, GZIP);
     expect([response.status, ((await response.json()) as Problem).code]).toEqual([400, code]);
     expect(await leftovers()).toBe(0);
   });
 
   it('refuses other media types, encodings and parameters', async () => {
     const refused = async (response: Promise<Response>): Promise<number> => (await response).status;
-    expect(await refused(post('[]', { type: 'application/json' }))).toBe(415);
-    expect(await refused(post('{}\n{}', { type: 'application/json' }))).toBe(415);
-    expect(await refused(post('x', { type: 'text/plain' }))).toBe(415);
-    expect(await refused(post('x', { ...NDJSON, headers: { 'content-encoding': 'br' } }))).toBe(415);
-    expect(await refused(post('', NDJSON, '?mode=some'))).toBe(400);
-    expect(await refused(post('', NDJSON, '?dryRun=true&dryRun=true'))).toBe(400);
-    expect(await refused(post('', { ...NDJSON, as: 'coordinator' }))).toBe(403);
+    expect(await refused(imports.post('[]', { type: 'application/json' }))).toBe(415);
+    expect(await refused(imports.post('{}\n{}', { type: 'application/json' }))).toBe(415);
+    expect(await refused(imports.post('x', { type: 'text/plain' }))).toBe(415);
+    expect(await refused(imports.post('x', { ...NDJSON, headers: { 'content-encoding': 'br' } }))).toBe(415);
+    expect(await refused(imports.post('', NDJSON, '?mode=some'))).toBe(400);
+    expect(await refused(imports.post('', NDJSON, '?dryRun=true&dryRun=true'))).toBe(400);
+    expect(await refused(imports.post('', { ...NDJSON, as: 'coordinator' }))).toBe(403);
   });
 
   it('shows a job to its own agency only', async () => {
-    const { id } = await imported(ndjson());
+    const { id } = await imports.imported(ndjson());
     for (const [method, path] of [
       ['GET', `/v1/imports/${id}`],
       ['GET', `/v1/imports/${id}/rejections`],
@@ -246,7 +204,7 @@ describe('imports over HTTP', () => {
 
   it('lists the newest jobs first, page by page', async () => {
     const ids = [];
-    for (let count = 0; count < 3; count++) ids.unshift((await imported('')).id);
+    for (let count = 0; count < 3; count++) ids.unshift((await imports.imported('')).id);
     const first = await recording.send('GET', '/v1/imports?limit=2');
     const next = /<(.+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1] ?? '';
     const pages = [await first.json(), await (await recording.send('GET', next)).json()] as ImportView[][];
@@ -259,7 +217,7 @@ describe('imports over HTTP', () => {
   });
 
   it('notes in the access log who started and read which import', async () => {
-    const { id } = await imported('');
+    const { id } = await imports.imported('');
     const { rows } = await recording.pool.query<{ operation: string }>(
       'SELECT DISTINCT operation FROM access.access_log WHERE resource = $1 ORDER BY 1',
       [`/v1/imports/${id}`],
