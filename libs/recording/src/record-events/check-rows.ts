@@ -1,9 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { checkEvent, type CheckedEvent } from '../wire/check-event';
 import type { Context } from '../wire/rules/context-rule';
 import type { ShapeCheck } from '../wire/shape/shape-check';
 import type { Vocabulary } from '../wire/vocabulary';
 import { candidate, type Candidate } from './candidate';
+import { inSlices } from './in-slices';
 import type { RawRow, RowResult } from './row';
 
 /** A row is a candidate, or rejected for what it says by itself. */
@@ -16,9 +16,6 @@ export function candidatesIn(checked: readonly CheckedRow[]): Candidate[] {
 
 const MAY_BE_STALE: ReadonlySet<string> = new Set(['recording.unknown-stage', 'recording.unknown-area']);
 
-/** Rows that are checked in one go: some milliseconds. Then others get their turn, or a large file would make them wait. */
-const SLICE = 200;
-
 /**
  * Checks each row by itself; one that was checked before stays as it is. Before a stage or an area is refused as
  * unknown, the definitions are read again, once.
@@ -30,11 +27,7 @@ export async function checkRows(
 ): Promise<CheckedRow[]> {
   const check = (row: RawRow | CheckedRow): CheckedRow =>
     isChecked(row) ? row : checkedRow(row.index, checkRow(row, shape, context));
-  const checked: CheckedRow[] = [];
-  for (const row of rows) {
-    checked.push(check(row));
-    if (checked.length % SLICE === 0) await turn();
-  }
+  const checked = await inSlices(rows, check);
   if (!checked.some(couldBeStale)) return checked;
   await context.vocabulary.refresh();
   return rows.map((row, at) => {

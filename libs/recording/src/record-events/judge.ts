@@ -6,18 +6,11 @@ import type { Verdict } from './verdict';
 import { warningFault } from '../stored/warning-faults';
 import { warningsOf, type WindowsOf } from './warnings';
 
-/** Judges the rows one after the other: an accepted one counts as known for those that follow. */
-export function judge(
-  rows: readonly Candidate[],
-  knowledge: Knowledge,
-  windowsOf: WindowsOf,
-  now: Date,
-): Verdict[] {
-  return rows.map((row) => {
-    const verdict = verdictOn(row, knowledge, windowsOf);
-    if (verdict.kind === 'accept') knowledge.add(row.eventId, knownFromRow(row, verdict.warnings, now));
-    return verdict;
-  });
+/** Judges one row after the other: an accepted one counts as known for those that follow. */
+export function judge(row: Candidate, knowledge: Knowledge, windowsOf: WindowsOf, now: Date): Verdict {
+  const verdict = verdictOn(row, knowledge, windowsOf);
+  if (verdict.kind === 'accept') knowledge.add(row.eventId, knownFromRow(row, verdict.warnings, now));
+  return verdict;
 }
 
 function verdictOn(row: Candidate, knowledge: Knowledge, windowsOf: WindowsOf): Verdict {

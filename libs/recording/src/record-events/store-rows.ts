@@ -27,7 +27,7 @@ export async function storeRows(
   const windowsOf = windowsOnce(vocabulary);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const knowledge = await loadKnowledge(store, candidates, delivery.agency);
-    const verdicts = judge(candidates, knowledge, windowsOf, delivery.now);
+    const verdicts = candidates.map((row) => judge(row, knowledge, windowsOf, delivery.now));
     const isBad = candidates.length < checked.length || verdicts.some(({ kind }) => kind === 'reject');
     if (options.mode === 'all' && isBad) return refuseAll(inOrder(checked, verdicts, NOTHING));
     if (options.dryRun) return inOrder(checked, verdicts, NOTHING);

@@ -3,6 +3,7 @@ import { streamOf } from '../../stored/stored-partner-event';
 import type { Vocabulary } from '../../wire/vocabulary';
 import { eventsByCase, type EventsByCase } from '../append-rows';
 import { candidatesIn, type CheckedRow } from '../check-rows';
+import { inSlices } from '../in-slices';
 import { judge } from '../judge';
 import type { Knowledge } from '../knowledge';
 import { loadKnowledge } from '../load-knowledge';
@@ -61,7 +62,8 @@ export async function judgeAhead(
     const revision = revisions.get(streamOf(subject)) ?? 'noStream';
     cases.set(subject, { known: knowledge.caseOf(subject), revision });
   }
-  const verdicts = judge(candidates, knowledge, windowsOnce(vocabulary), delivery.now);
+  const windowsOf = windowsOnce(vocabulary);
+  const verdicts = await inSlices(candidates, (row) => judge(row, knowledge, windowsOf, delivery.now));
   knowledge.letGoOfEarlier();
   const events = eventsByCase(verdicts.filter(isAcceptance), delivery);
   const idsWereNew = !candidates.some(({ eventId }) => knowledge.find(eventId)?.receipt);
