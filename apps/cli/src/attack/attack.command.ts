@@ -41,9 +41,13 @@ const SCOPE = 'scope';
 /** Attacks a release as somebody would who has all that is published and a solver. Fails where a small count is, or may be, pinned down. */
 export function attackCommand(context: Context): Command {
   return talksToServer(new Command('attack'))
-    .description('attacks a release with a linear solver: can anybody pin down a small count?')
+    .description('attacks a release with a search and a solver: can anybody pin down a small count?')
     .option('--release <id>', 'the release, as krefeld-2026-06-1')
-    .option('--from <folder>', 'a release that export-release wrote, instead of a server')
+    .addOption(
+      new Option('--from <folder>', 'a release that export-release wrote, instead of a server').conflicts(
+        'release',
+      ),
+    )
     .option('--stage <list>', 'only these stages (scope: the scope)')
     .addOption(
       new Option('--drift <n>', 'children of a cell that may have come or gone since an earlier release')

@@ -56,6 +56,20 @@ describe('attack', () => {
     expect(JSON.parse(stdout)).toMatchObject({ outsider: { pinned: [], known: 0, undecided: [] } });
   });
 
+  it('shows how far it is by stage, and does not say whom it misled where true counts are not known', async () => {
+    await attackOn([{ cube: 'drop-offs:all', by: {}, ...present, n: 20 }, ...AREAS.map(quarter)]);
+    const { stdout, stderr } = await runCli(['attack', '--from', folder], {
+      environment: { LANG: 'de_DE.UTF-8' },
+    });
+    expect(stderr).toContain('Angriff (Außenstehender): scope: 35 / 35 Zellen');
+    expect(stdout).toMatch(/Außenstehender +35 .* 0 +–\n/);
+  });
+
+  it('refuses a release on a server and in a folder at once', async () => {
+    const { exitCode } = await runCli(['attack', '--from', folder, '--release', 'r']);
+    expect(exitCode).toBe(2);
+  });
+
   it('refuses a release whose table it cannot make again', async () => {
     const { exitCode, stderr } = await attackOn([quarter('A')], '0'.repeat(64));
     expect([exitCode, stderr]).toEqual([

@@ -38,7 +38,9 @@ export function renderVerdicts(verdicts: Verdicts, language: Language, width: nu
     const verdict = verdicts[scenario];
     return verdict ? [{ scenario, verdict }] : [];
   });
-  const rows = found.map(({ scenario, verdict }) => rowOf(scenario, verdict, language));
+  // Without true counts nobody can tell who is misled; whoever has them has exact totals too.
+  const hasTruths = verdicts.totals !== undefined;
+  const rows = found.map(({ scenario, verdict }) => rowOf(scenario, verdict, hasTruths, language));
   const notes = found.flatMap(({ scenario, verdict }) => notesOf(scenario, verdict, language));
   return [renderTable(columnsOf(language), rows, { width }), ...notes].join('\n');
 }
@@ -61,7 +63,7 @@ function columnsOf(language: Language): { head: string; align?: 'right'; wraps?:
   ];
 }
 
-function rowOf(scenario: Scenario, verdict: Verdict, language: Language): string[] {
+function rowOf(scenario: Scenario, verdict: Verdict, hasTruths: boolean, language: Language): string[] {
   const { cells, pinned, known, widths, undecided, misled } = verdict;
   const count = (n: number): string => formatCount(n, language);
   // By adding up alone nobody looks for two counts that are possible.
@@ -70,7 +72,7 @@ function rowOf(scenario: Scenario, verdict: Verdict, language: Language): string
     SCENARIO_NAMES[scenario][language],
     ...[cells, pinned.length, known].map(count),
     ...searched,
-    count(misled),
+    hasTruths ? count(misled) : '–',
   ];
 }
 
