@@ -20,8 +20,8 @@ const EACH = { mode: 'each', dryRun: false } as const;
  * Deliveries of one sender, one after another: each is judged while the log takes the one before, whose rows count as
  * known. Cases are remembered with the revisions of their streams and need not be read again, and ids are taken to be
  * new where those before were. The append tells where that is not so: then it stores nothing, all is forgotten, and the
- * delivery is recorded like any other, from then on with a look at all ids. So is one that is not only about cases, and each one on an engine that does not
- * store an append as a whole.
+ * delivery is recorded like any other, from then on with a look at all ids. So is one that is not only about cases, and
+ * each one on an engine that does not store an append as a whole.
  */
 export class DeliverySeries {
   private readonly memory = new CaseMemory();
