@@ -81,14 +81,21 @@ function countsOf({ rows }: DropOffs, by: string): Map<string, number> {
   );
 }
 
-/** The first answer of each system, for which nothing is kept yet, and those that follow, in turn. */
+/** The first answer of each system, for which nothing is kept yet, and those that follow, in turn: the same to the byte. */
 async function compare(question: string, systems: readonly FilledSystem[]): Promise<Figure[]> {
-  const times = systems.map(({ client }) => ({ client, first: NaN, next: [] as number[] }));
-  for (const one of times) one.first = await ask(one.client, question);
-  for (let round = 0; round < ROUNDS; round++)
-    for (const { client, next } of times) next.push(await ask(client, question));
-  const [few, many] = times.map(({ first, next }) => ({
-    first,
+  const asked: { client: BenchClient; first: Answer; next: number[] }[] = [];
+  for (const { client } of systems) asked.push({ client, first: await ask(client, question), next: [] });
+  for (const { first } of asked)
+    mustEqual('whether it is exact', (JSON.parse(first.text) as { readonly exact: boolean }).exact, false);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { client, first, next } of asked) {
+      const { text, milliseconds } = await ask(client, question);
+      mustEqual('whether it is the first answer again', text === first.text, true);
+      next.push(milliseconds);
+    }
+  }
+  const [few, many] = asked.map(({ first, next }) => ({
+    first: first.milliseconds,
     p50: percentile(next, 0.5),
     p95: percentile(next, 0.95),
   }));
@@ -112,16 +119,19 @@ function figuresOf(
   ];
 }
 
-/** Milliseconds until the whole answer is there. What its reader does with it is not counted. */
-async function ask(client: BenchClient, question: string): Promise<number> {
+interface Answer {
+  readonly text: string;
+  /** Until the whole answer was there; what its reader does with it is not counted. */
+  readonly milliseconds: number;
+}
+
+async function ask(client: BenchClient, question: string): Promise<Answer> {
   const { seconds, result } = await timed(async () => {
     const answer = await client.send('coordinator', 'GET', pathOf(`${question}&release=latest`));
     return { status: answer.status, text: await answer.text() };
   });
   mustEqual('the status', result.status, 200);
-  const answer = JSON.parse(result.text) as { readonly exact: boolean };
-  mustEqual('whether it is exact', answer.exact, false);
-  return 1000 * seconds;
+  return { text: result.text, milliseconds: 1000 * seconds };
 }
 
 function pathOf(question: string): string {
