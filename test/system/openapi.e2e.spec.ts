@@ -116,7 +116,7 @@ const OF_THE_TERMINAL = new Set([
 ]);
 const program = createProgram({
   ...{ stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, environment: {} },
-  ...{ language: 'en', outcome: { exitCode: 0 } },
+  ...{ clock: () => new Date(), language: 'en', outcome: { exitCode: 0 } },
 });
 
 describe('the OpenAPI document', () => {

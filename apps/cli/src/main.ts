@@ -8,7 +8,8 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const { stdin, stdout, stderr, env } = process;
-void run(process.argv.slice(2), { stdin, stdout, stderr, environment: env }).then((exitCode) => {
+const surroundings = { stdin, stdout, stderr, environment: env, clock: () => new Date() };
+void run(process.argv.slice(2), surroundings).then((exitCode) => {
   // Not process.exit(): it would cut off what a pipe has not taken yet.
   process.exitCode = exitCode;
 });

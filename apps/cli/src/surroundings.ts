@@ -9,4 +9,5 @@ export interface Surroundings {
   /** Progress, notes and errors. */
   readonly stderr: OutputStream;
   readonly environment: NodeJS.ProcessEnv;
+  readonly clock: () => Date;
 }

@@ -27,6 +27,21 @@ export function keptAnswers(given: Given): void {
       },
     );
 
+    it.each(['drop-offs?by=povertyRisk', 'flows?by=povertyRisk'])(
+      'are in the language of whoever asks, whatever the one before asked in: %s',
+      async (question) => {
+        const path = `/v1/${question}&chain=example&release=latest&format=json-stat`;
+        const ask = async (language: string): Promise<string> => {
+          const headers = { 'accept-language': language };
+          const { system } = given().town;
+          return (await system.send('coordinator', 'GET', path, undefined, { headers })).text();
+        };
+        const [german, english] = [await ask('de'), await ask('en')];
+        expect(german).not.toBe(english);
+        expect([await ask('de'), await ask('en')]).toEqual([german, english]);
+      },
+    );
+
     it('are not for whoever has no scope, however often others have asked', async () => {
       const path = '/v1/drop-offs?chain=example&release=latest&by=birthYear';
       const { town } = given();

@@ -117,7 +117,7 @@ function apiOf(options: ReplayOptions, context: Context): Promise<Api> {
 }
 
 async function showCurves(options: ReplayOptions, api: Api | null, context: Context): Promise<void> {
-  const question: CurvesQuestion = { ...questionOf(options), ...askedCurves(options) };
+  const question: CurvesQuestion = { ...questionOf(options, context), ...askedCurves(options) };
   const replayed = await run(options, question.known.upTo, api, context, (chunks, reading) =>
     replayCurves(chunks, question, reading),
   );
@@ -126,7 +126,7 @@ async function showCurves(options: ReplayOptions, api: Api | null, context: Cont
 
 async function taskOf(options: ReplayOptions, api: Api | null, context: Context): Promise<ReplayTask> {
   const { release, cells, level = null } = options;
-  if (release === undefined) return { question: questionOf(options) };
+  if (release === undefined) return { question: questionOf(options, context) };
   if (options.boundaries !== undefined || options.chainVersion !== undefined) throw usageError(COUNTED_ONCE);
   const file = cells === undefined ? null : await openLogFile(cells, () => undefined);
   const published = file ? await readCells(file.chunks) : api && (await fetchCells(api, release));
@@ -137,7 +137,7 @@ async function taskOf(options: ReplayOptions, api: Api | null, context: Context)
   };
 }
 
-function questionOf(options: ReplayOptions): ReplayQuestion {
+function questionOf(options: ReplayOptions, { clock }: Context): ReplayQuestion {
   const { chain, chainVersion, asOf, knownBefore, toPosition, level = null } = options;
   const by = breakdowns(options.by);
   if (chain === undefined || asOf === undefined) throw usageError(NO_QUESTION);
@@ -148,7 +148,7 @@ function questionOf(options: ReplayOptions): ReplayQuestion {
   const until = parseMonth(asOf) ?? NaN;
   return {
     ...{ chain, asOf: until, by, level, known },
-    boundaries: boundariesOf(options.boundaries, until, new Date()),
+    boundaries: boundariesOf(options.boundaries, until, clock()),
     ...(chainVersion === undefined ? {} : { chainVersion }),
   };
 }

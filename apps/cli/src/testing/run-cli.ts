@@ -12,6 +12,7 @@ export interface CliResult {
 /** The surroundings in which a command is typed. */
 export interface Typed {
   readonly environment?: NodeJS.ProcessEnv;
+  readonly clock?: () => Date;
   readonly stdin?: string | Buffer;
   /** Characters of a line, if the results go to a terminal. */
   readonly width?: number;
@@ -19,7 +20,7 @@ export interface Typed {
 
 /** Types a command, as people do, into this process. */
 export async function runCli(args: readonly string[], typed: Typed = {}): Promise<CliResult> {
-  const { environment = {}, stdin = '', width } = typed;
+  const { environment = {}, clock = () => new Date(), stdin = '', width } = typed;
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const texts = [textOf(stdout), textOf(stderr)];
   const screen = Object.assign(stdout, width === undefined ? {} : { isTTY: true, columns: width });
@@ -28,6 +29,7 @@ export async function runCli(args: readonly string[], typed: Typed = {}): Promis
     stdout: screen,
     stderr,
     environment,
+    clock,
   });
   stdout.end();
   stderr.end();

@@ -97,6 +97,20 @@ describe('deliveries that are judged ahead', () => {
     expect(told(await sendAhead(ahead, steps))).toEqual(told(await sendInTurn(inTurn, steps)));
   });
 
+  it('are judged ahead again soon after something came another way', async () => {
+    const store = new SlowLog();
+    const appends = jest.spyOn(store, 'append');
+    const kita = (id: string): unknown => reached('kita', '2015-08', { id, subject: 'c1' });
+    const steps = Array.from({ length: 20 }, (_, at) => ({
+      rows: [kita(`f${at}`)],
+      meanwhile: at === 1 ? [kita('posted')] : [],
+    }));
+    const results = await sendAhead(new TestRecording(store), steps);
+    expect(told(results).flat()).toEqual(steps.map(() => 'accepted'));
+    // One for each delivery and for the post, and the one that was refused because of it.
+    expect(appends).toHaveBeenCalledTimes(steps.length + 2);
+  });
+
   it('read a case once, and no ids after those of the first delivery were all new', async () => {
     const store = new SlowLog();
     const asked = [jest.spyOn(store, 'readStreams'), jest.spyOn(store, 'findByIds')];
