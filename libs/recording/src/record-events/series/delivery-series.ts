@@ -5,14 +5,18 @@ import {
   type ExpectedRevision,
 } from '@lueckenlos/event-store';
 import type { Clock } from '@lueckenlos/platform';
+import { LRUCache } from 'lru-cache';
 import type { Vocabulary } from '../../wire/vocabulary';
 import { appendEvents, type Appended } from '../append-rows';
 import type { CheckedRow } from '../check-rows';
 import type { Delivery } from '../new-event';
 import type { RowResult } from '../row';
 import { inOrder, storeRows } from '../store-rows';
-import { CaseMemory } from './case-memory';
 import { judgeAhead, type Judged } from './judge-ahead';
+import type { RememberedCase } from './remembered-case';
+
+/** Cases that are remembered: they take some 20 MB and are what a town's rows of the same years come back to. */
+const CASES = 20_000;
 
 const EACH = { mode: 'each', dryRun: false } as const;
 
@@ -24,7 +28,7 @@ const EACH = { mode: 'each', dryRun: false } as const;
  * each one on an engine that does not store an append as a whole.
  */
 export class DeliverySeries {
-  private readonly memory = new CaseMemory();
+  private readonly memory = new LRUCache<string, RememberedCase>({ max: CASES });
   private idsAreNew = false;
   private mayTrustIds = true;
   private last: Judged | undefined;
@@ -72,7 +76,7 @@ export class DeliverySeries {
         const place = last && appended.get(last.id);
         if (place?.stored === false) throw new IdConflictError([place.id]);
         if (place) one.revision = place.revision;
-        this.memory.remember(subject, one);
+        this.memory.set(subject, one);
       }
       return appended;
     } catch (error) {
@@ -84,7 +88,7 @@ export class DeliverySeries {
 
   private forget(): void {
     this.era++;
-    this.memory.forgetAll();
+    this.memory.clear();
     this.idsAreNew = false;
     this.last = undefined;
   }

@@ -10,7 +10,7 @@ import { loadKnowledge } from '../load-knowledge';
 import type { Delivery } from '../new-event';
 import { isAcceptance, type Verdict } from '../verdict';
 import { windowsOnce } from '../windows-once';
-import type { CaseMemory, RememberedCase } from './case-memory';
+import type { RememberedCase } from './remembered-case';
 
 /** A delivery that was judged before its turn. */
 export interface Judged {
@@ -28,7 +28,8 @@ export interface Judged {
 export interface Ground {
   readonly log: EventStore;
   readonly vocabulary: Vocabulary;
-  readonly memory: CaseMemory;
+  /** By subject. */
+  readonly memory: { get(subject: string): RememberedCase | undefined };
   readonly idsAreNew: boolean;
   /** The delivery before, which may still be on its way to the log. */
   readonly last: Judged | undefined;
@@ -46,7 +47,7 @@ export async function judgeAhead(
   const cases = new Map<string, RememberedCase>();
   const unknown: string[] = [];
   for (const subject of subjects as ReadonlySet<string>) {
-    const found = memory.find(subject) ?? last?.cases.get(subject);
+    const found = memory.get(subject) ?? last?.cases.get(subject);
     if (found) cases.set(subject, found);
     else unknown.push(subject);
   }
