@@ -1,7 +1,7 @@
-import { until } from '@lueckenlos/platform/testing';
+import { fillUp, until } from '@lueckenlos/platform/testing';
 import { example } from '../chain-small/example';
 import { jsonOf } from './json';
-import { fillUp, setReadOnly } from './outages';
+import { setReadOnly } from './outages';
 import { startSystem, type RunningSystem } from './start-system';
 
 jest.setTimeout(60_000);

@@ -82,6 +82,28 @@ describe('What a process has left behind that died while it appended', () => {
   });
 });
 
+describe('An append that waits for its turn longer than its reservation lasts', () => {
+  const use = useFaultInjector();
+
+  it('is not sent once its id has gone elsewhere: no id stands in the log twice', async () => {
+    const slow = use.engine.open({ timing: { leaseMs: 300, freshMs: 50, appendMs: 30_000 } });
+    const other = use.engine.open({ timing: { settleMs: 20 } });
+    const event = anEvent();
+    const busy = Array.from({ length: 15 }, (_, index) => anAppend(`case-${index}`));
+    use.node.appends.plan('held', { times: busy.length });
+    const late = slow.append([...busy, anAppend('case-late', { events: [event] })], NOW);
+    const refused = expect(late).rejects.toMatchObject({ name: 'IdConflictError' });
+    await until(() => use.node.seen.mostInFlight === busy.length, { what: 'all turns to be taken' });
+    const elsewhere = [anAppend('case-elsewhere', { events: [event] })];
+    await until(() => other.append(elsewhere, LATER), { what: 'the id to be free' });
+    use.node.appends.release('held');
+    await refused;
+    expect(use.stored('case-elsewhere')).toMatchObject([{ id: event.id }]);
+    expect(use.stored('case-late')).toEqual([]);
+    await Promise.all([slow.close(), other.close()]);
+  });
+});
+
 describe('An index that was lost', () => {
   const use = useFaultInjector();
 

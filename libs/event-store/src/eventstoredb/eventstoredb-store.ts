@@ -6,6 +6,7 @@ import type { AppendedEvent, EventPattern, EventStore, Position, StoredEvent, St
 import { AppendQueue, type QueueLimits } from '../postgresql/append/append-queue';
 import { callOf } from '../postgresql/append/call';
 import { Database } from '../postgresql/database';
+import { fullDisk } from '../postgresql/full-disk';
 import { subscribe } from '../wake/subscribe';
 import { RoundSender } from './append/round-sender';
 import { splitBySize } from './append/split';
@@ -49,6 +50,7 @@ export class EventStoreDbStore implements EventStore {
   private readonly receipts: Receipts;
   private readonly reader: LogReader;
   private readonly keeper: IndexKeeper;
+  private readonly sender: RoundSender;
   private readonly queue: AppendQueue;
   private readonly watch: LogWatch;
   private readonly database: Database;
@@ -65,7 +67,7 @@ export class EventStoreDbStore implements EventStore {
     const reservations = new Reservations(database, timing.leaseMs);
     const appender = new StreamAppender(connection, namespace, reservations, streams, timing);
     const keeper = new IndexKeeper(connection, streams, receipts, reservations, namespace, beginning, timing);
-    const sender = new RoundSender(reservations, receipts, appender, keeper, timing, connection.closed);
+    this.sender = new RoundSender(reservations, receipts, appender, keeper, timing, connection.closed);
     this.connection = connection;
     this.appender = appender;
     this.closeMs = timing.closeMs;
@@ -74,7 +76,7 @@ export class EventStoreDbStore implements EventStore {
     this.receipts = receipts;
     this.keeper = keeper;
     this.reader = new LogReader(streams, receipts, namespace, () => keeper.beginning);
-    this.queue = new AppendQueue((calls) => sender.send(calls), waiting);
+    this.queue = new AppendQueue((calls) => this.sender.send(calls), waiting);
     this.watch = new LogWatch(connection, namespace, () => receipts.head(), timing);
     keeper.start();
   }
@@ -132,8 +134,10 @@ export class EventStoreDbStore implements EventStore {
   async check(limitMs: number): Promise<Fault | undefined> {
     const standing = await this.connection.check(limitMs);
     if (!standing.isUp) throw new ProblemError({ code: standing.fault });
-    if (!this.keeper.isComplete) throw new ProblemError({ code: 'event-store.catching-up' });
-    return this.appender.fault && { code: this.appender.fault };
+    if (!this.keeper.isComplete) {
+      throw new ProblemError(fullDisk(this.keeper.failure) ?? { code: 'event-store.catching-up' });
+    }
+    return this.appender.fault ? { code: this.appender.fault } : fullDisk(this.sender.unavailable);
   }
 
   /** Takes no more appends, answers those that wait, as long as there is time, then breaks off everything else. */

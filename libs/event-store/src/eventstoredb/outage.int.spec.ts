@@ -42,6 +42,22 @@ describe('A node that is silent', () => {
     await store.close();
   });
 
+  it('is reserved nothing for once it has been away for long: nobody finds a stream blocked when it is back', async () => {
+    const store = use.engine.open({ timing: IMPATIENT });
+    await isWell(store);
+    use.node.appends.plan('silent', { times: ALL });
+    use.node.reads.plan('silent', { times: ALL });
+    const reservedFor = async (stream: string): Promise<boolean> => {
+      await expect(store.append([anAppend(stream)], NOW)).rejects.toBeInstanceOf(StoreUnavailableError);
+      const open = 'SELECT FROM event_store.reservation WHERE stream = $1';
+      return (await use.engine.database.pool.query(open, [stream])).rowCount !== 0;
+    };
+    expect(await reservedFor('case-0')).toBe(true);
+    let tries = 0;
+    await until(async () => !(await reservedFor(`case-${++tries}`)), { what: 'a refusal' });
+    await store.close();
+  });
+
   it('is told as silent, and as well when it is back', async () => {
     const store = use.engine.open({ timing: IMPATIENT });
     await isWell(store);

@@ -1,5 +1,5 @@
 import { createHttpApp, createLogger, loadConfig, PlatformModule } from '@lueckenlos/platform';
-import { until } from '@lueckenlos/platform/testing';
+import { fillUp, until } from '@lueckenlos/platform/testing';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStoreModule } from '../event-store.module';
@@ -85,6 +85,21 @@ describe('The readiness of a process whose log is kept on EventStoreDB', () => {
     await stays(200, 'degraded', code);
     use.node.appends.clear();
     expect(await append).toMatchObject([{ revision: 0n, stored: true }]);
+    await isUp();
+    expect(told()).toEqual([
+      ['Waits and tries again', code],
+      ['Goes on', undefined],
+    ]);
+  });
+
+  it('degraded while PostgreSQL has no room for what is on its way, as on a log that is kept there', async () => {
+    const code = 'platform.database-full';
+    const store = app.get<EventStore>(EVENT_STORE);
+    const { makeRoom } = await fillUp(use.engine.database.pool, 'event_store.reservation');
+    await expect(store.append([anAppend('case-1')], NOW)).rejects.toMatchObject({ status: 503 });
+    await stays(200, 'degraded', code);
+    await makeRoom();
+    await store.append([anAppend('case-1')], NOW);
     await isUp();
     expect(told()).toEqual([
       ['Waits and tries again', code],

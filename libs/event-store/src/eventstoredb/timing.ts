@@ -8,6 +8,8 @@ export interface Timing {
   readonly patienceMs: number;
   /** How long a reservation holds without being prolonged: longer than any append that was sent under it. */
   readonly leaseMs: number;
+  /** How long after it was reserved or prolonged an append is sent unasked: the server may take 10 seconds more for it. */
+  readonly freshMs: number;
   /** How long somebody else's reservation is waited for. */
   readonly busyMs: number;
   /** After this, a reservation of the very same events is taken over: its owner seems to be gone. */
@@ -15,6 +17,8 @@ export interface Timing {
   /** First and longest pause between two tries. */
   readonly pauseMs: number;
   readonly maxPauseMs: number;
+  /** Longest pause before somebody else's reservation is looked at again: most are gone in a moment. */
+  readonly busyPauseMs: number;
   /** How long what is on its way may still take when the store is closed. */
   readonly closeMs: number;
   /** How often abandoned reservations are looked for, and how often the head while somebody waits. */
@@ -27,10 +31,12 @@ export const TIMING: Timing = {
   silenceMs: 8_000,
   patienceMs: 30_000,
   leaseMs: 25_000,
+  freshMs: 5_000,
   busyMs: 8_000,
   adoptMs: 2_000,
   pauseMs: 20,
   maxPauseMs: 2_000,
+  busyPauseMs: 500,
   closeMs: 10_000,
   settleMs: 5_000,
   pollMs: 500,

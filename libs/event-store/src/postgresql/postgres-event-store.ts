@@ -1,4 +1,4 @@
-import { faultOf, type Fault } from '@lueckenlos/platform';
+import type { Fault } from '@lueckenlos/platform';
 import type { Pool } from 'pg';
 import { checkAppend } from '../append/check-append';
 import type { AppendedEvent, EventPattern, EventStore, Position, StoredEvent, StreamAppend } from '../port';
@@ -7,6 +7,7 @@ import { AppendQueue, type QueueLimits } from './append/append-queue';
 import { callOf } from './append/call';
 import { RoundSender } from './append/round-sender';
 import { Database } from './database';
+import { fullDisk } from './full-disk';
 import { PostgresReader } from './postgres-reader';
 import { HeadWatch } from './wake/head-watch';
 
@@ -85,10 +86,9 @@ export class PostgresEventStore implements EventStore {
     return subscribe(this, after, options);
   }
 
-  /** Whether it answers is the database's affair. That its disk is full shows in nothing but the last append. */
+  /** Whether it answers is the database's affair. */
   check(): Promise<Fault | undefined> {
-    const fault = this.sender.unavailable && faultOf(this.sender.unavailable);
-    return Promise.resolve(fault?.code === 'platform.database-full' ? fault : undefined);
+    return Promise.resolve(fullDisk(this.sender.unavailable));
   }
 
   /** Takes no more appends, answers those that wait, then lets everybody go who waits for news. */

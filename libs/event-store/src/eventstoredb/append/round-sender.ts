@@ -26,6 +26,8 @@ interface SentSlot {
  * one statement confirms what is stored. What moved meanwhile is judged anew.
  */
 export class RoundSender {
+  /** Why the last round could not be brought in; undefined once one has been. */
+  unavailable: Error | undefined;
   private readonly takeover: Takeover;
 
   constructor(
@@ -44,8 +46,10 @@ export class RoundSender {
     try {
       await this.keeper.ready();
       await this.settle(deliveries);
+      this.unavailable = undefined;
     } catch (error) {
       const outcome = error instanceof Error && 'faults' in error ? error : new StoreUnavailableError(error);
+      this.unavailable = outcome;
       deliveries.forEach((delivery) => (delivery.outcome ??= outcome));
     }
     return deliveries.map((delivery) => delivery.outcome ?? unfinished(delivery));
@@ -53,7 +57,8 @@ export class RoundSender {
 
   private async settle(deliveries: readonly Delivery[]): Promise<void> {
     const begun = performance.now();
-    const backoff = new Backoff(this.timing);
+    const { pauseMs, busyPauseMs } = this.timing;
+    const backoff = new Backoff({ pauseMs, maxPauseMs: busyPauseMs });
     for (let open = deliveries; open.length > 0; open = deliveries.filter(({ outcome }) => !outcome)) {
       const slots = await this.reservations.reserve(open.map(({ call }) => call));
       const advances = open.map((delivery, index) => this.advance(delivery, slots[index] ?? []));
@@ -86,7 +91,7 @@ export class RoundSender {
         free.map(async (slot) => ({
           slot,
           recordedAt,
-          ending: await this.appender.append(slot.entry, slot.reached, recordedAt),
+          ending: await this.appender.append(slot, recordedAt),
         })),
       );
       delivery.add(sent.flatMap(storedIn));

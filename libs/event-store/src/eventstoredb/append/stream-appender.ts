@@ -6,8 +6,10 @@ import type { LogPosition, RawNewEvent } from '../client/log-client';
 import { NoMoreRepeatsError, type Connection } from '../connection/connection';
 import { wrap, type Namespace } from '../envelope';
 import type { StreamReader } from '../read/stream-reader';
-import type { Reservations } from '../receipts/reservations';
+import { Lease } from '../receipts/lease';
+import type { Reservations, Slot } from '../receipts/reservations';
 import { Semaphore } from '../semaphore';
+import type { Timing } from '../timing';
 import { splitBySize } from './split';
 
 /** More in flight fill the server's queue and win nothing. */
@@ -40,7 +42,7 @@ export class StreamAppender {
     private readonly namespace: Namespace,
     private readonly reservations: Reservations,
     private readonly reader: StreamReader,
-    private readonly timing: { readonly appendMs: number },
+    private readonly timing: Pick<Timing, 'appendMs' | 'freshMs'>,
   ) {}
 
   /** Why no append gets through although the server answers; undefined once one has. */
@@ -48,10 +50,10 @@ export class StreamAppender {
     return this.refusedFor;
   }
 
-  /** @param reached the revision before the first of the events, -1 for a new stream */
-  async append(entry: StreamAppend, reached: bigint, recordedAt: Date): Promise<AppendEnding> {
+  /** Sends what was reserved just now. */
+  async append({ entry, reached, reservedAt }: Slot, recordedAt: Date): Promise<AppendEnding> {
     try {
-      const position = await this.sendAll(entry, reached, recordedAt);
+      const position = await this.sendAll(entry, reached, recordedAt, reservedAt);
       const [event] = entry.events;
       // The server tells the place of the last event only.
       if (!event || entry.events.length > 1 || !position) return await this.readBack(entry, reached);
@@ -62,10 +64,13 @@ export class StreamAppender {
     }
   }
 
-  /** Sends what somebody else has reserved and may have sent: what stands there was stored first, by whomever. */
+  /**
+   * Sends what was reserved some time ago and may have been sent: what stands there was stored first, by whomever.
+   * @param reached the revision before the first of the events, -1 for a new stream
+   */
   async complete(entry: StreamAppend, reached: bigint, recordedAt: Date): Promise<AppendEnding> {
     try {
-      await this.sendAll(entry, reached, recordedAt);
+      await this.sendAll(entry, reached, recordedAt, -Infinity);
       return await this.readBack(entry, reached);
     } catch (error) {
       return endingOf(error);
@@ -76,12 +81,14 @@ export class StreamAppender {
     { stream, events }: StreamAppend,
     reached: bigint,
     recordedAt: Date,
+    reservedAt: number,
   ): Promise<LogPosition | undefined> {
     const ids = events.map(({ id }) => id);
+    const lease = new Lease(this.reservations, ids, reservedAt, this.timing.freshMs);
     let position: LogPosition | undefined;
     let last = reached;
     for (const piece of splitBySize(events.map((event) => wrap(event, recordedAt)))) {
-      position = await this.send(stream, last, piece, ids);
+      position = await this.send(stream, last, piece, lease);
       last += BigInt(piece.length);
     }
     return position;
@@ -91,16 +98,17 @@ export class StreamAppender {
     stream: string,
     reached: bigint,
     events: readonly RawNewEvent[],
-    ids: readonly string[],
+    lease: Lease,
   ): Promise<LogPosition | undefined> {
     const name = this.namespace.nameOnServer(stream);
     const expected = reached < 0n ? 'no_stream' : reached;
     return this.connection.call(
       (client) =>
-        this.inFlight.run(() =>
-          this.noted(inTime(client.append(name, expected, events), this.timing.appendMs)),
-        ),
-      () => this.reservations.prolong(ids),
+        this.inFlight.run(async () => {
+          if (!(await lease.holds())) throw new NoMoreRepeatsError();
+          return this.noted(inTime(client.append(name, expected, events), this.timing.appendMs));
+        }),
+      () => lease.renew(),
     );
   }
 

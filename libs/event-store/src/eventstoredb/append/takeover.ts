@@ -45,11 +45,12 @@ export class Takeover {
         .filter(({ standing }) => standing === 'busy')
         .map(({ entry }) => ({ entry, recordedAt: open[index]?.call.recordedAt ?? new Date(NaN) })),
     );
-    for (const { entry, recordedAt } of busy) {
+    const settling = busy.map(async ({ entry, recordedAt }) => {
       const left = this.unfinished.get(entry.stream);
       const found = left ?? (isLate ? await this.adopt(entry, recordedAt) : null);
       if (found) await this.complete(found);
-    }
+    });
+    await Promise.all(settling);
     if (isLate) await this.keeper.settleExpired(busy.map(({ entry }) => entry.stream));
   }
 

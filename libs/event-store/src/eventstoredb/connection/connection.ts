@@ -29,7 +29,7 @@ interface Attempts {
 /** Asked before a call is repeated; false where somebody else has settled it meanwhile. */
 export type MayRepeat = () => Promise<boolean>;
 
-/** The call may not be repeated any more. Whether it was stored is unknown. */
+/** The call may not be sent, or sent again, any more. Whether it was stored is unknown. */
 export class NoMoreRepeatsError extends Error {}
 
 /**
@@ -105,7 +105,7 @@ export class Connection {
 
   private async beforeNext(error: unknown, client: LogClient, attempts: Attempts): Promise<void> {
     const kind = kindOf(error);
-    if (error instanceof StoreUnavailableError) throw error;
+    if (error instanceof StoreUnavailableError || error instanceof NoMoreRepeatsError) throw error;
     if (ANSWERS.has(kind)) this.probe.heard();
     if (kind === 'wrong-revision' || kind === 'refused') throw error;
     if (this.closed.aborted || performance.now() > attempts.until) throw new StoreUnavailableError(error);
@@ -134,7 +134,7 @@ export class Connection {
   }
 
   /** Who comes when the log has been away for long is told at once. */
-  private refuseWhenHopeless(): void {
+  refuseWhenHopeless(): void {
     if (this.closed.aborted) throw new StoreClosedError();
     if (this.probe.awayMs > this.timing.patienceMs) throw new StoreUnavailableError();
   }

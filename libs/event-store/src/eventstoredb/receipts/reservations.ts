@@ -14,6 +14,8 @@ export interface Slot {
   readonly standing: Standing;
   /** Of the stream's last event, -1 before the first. */
   readonly reached: bigint;
+  /** When it was asked, by `performance.now()`: what is free is reserved from then on. */
+  readonly reservedAt: number;
 }
 
 interface VerdictRow {
@@ -32,6 +34,7 @@ export class Reservations {
 
   /** The slots of each call. All its free ones are reserved if each of its slots is free or known. */
   async reserve(calls: readonly Call[]): Promise<Slot[][]> {
+    const reservedAt = performance.now();
     const rows = await this.database.read<VerdictRow>(queries.reserve, [
       this.owner,
       this.leaseMs,
@@ -41,7 +44,7 @@ export class Reservations {
     return calls.map(({ streams }) =>
       streams.map((entry) => {
         const { verdict, reached } = verdicts.next().value ?? { verdict: 'busy', reached: '-1' };
-        return { entry, standing: verdict, reached: BigInt(reached) };
+        return { entry, standing: verdict, reached: BigInt(reached), reservedAt };
       }),
     );
   }

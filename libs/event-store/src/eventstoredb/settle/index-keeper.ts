@@ -15,6 +15,8 @@ const PAGE = 5_000;
 export class IndexKeeper {
   /** Whether everything that stood in the log at the start has its receipt. */
   isComplete = false;
+  /** Why the last try to complete it failed. */
+  failure: unknown;
   private tellReady: () => void = () => undefined;
   private readonly isReady = new Promise<void>((resolve) => (this.tellReady = resolve));
   private running: Promise<void> | undefined;
@@ -43,11 +45,15 @@ export class IndexKeeper {
     await this.running;
   }
 
-  /** Nothing is judged by the index before it is known to be complete. */
-  async ready(limitMs = this.timing.patienceMs): Promise<void> {
+  /**
+   * Nothing is judged by the index before it is known to be complete, and nothing is reserved for a log that has been
+   * away for long.
+   */
+  async ready(): Promise<void> {
+    this.connection.refuseWhenHopeless();
     const patience = new AbortController();
     const signal = AbortSignal.any([patience.signal, this.connection.closed]);
-    const late = pause(limitMs, undefined, { signal }).then(
+    const late = pause(this.timing.patienceMs, undefined, { signal }).then(
       () => Promise.reject(new StoreUnavailableError()),
       () => Promise.reject(new StoreUnavailableError()),
     );
@@ -122,12 +128,13 @@ export class IndexKeeper {
     await this.receipts.noteForeign(named);
   }
 
-  /** What fails is tried again; the connection has told about it. */
+  /** What fails is tried again. */
   private async succeeds(work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
       return true;
-    } catch {
+    } catch (error) {
+      this.failure = error;
       return false;
     }
   }
