@@ -1,8 +1,8 @@
 import { databaseFault } from '@lueckenlos/platform';
 import { StoreFailedError, StoreUnavailableError } from '../errors';
 
-/** Rolled back for reasons that are gone at the next try: serialisation, deadlock, the race for an id. */
-const TRY_AGAIN = new Set(['40001', '40P01', '23505']);
+/** Rolled back for reasons that are gone at the next try: serialisation, deadlock. */
+const TRY_AGAIN = new Set(['40001', '40P01']);
 
 /** Whether the same statement may go through if it is sent again. Its first try stored nothing for certain. */
 export function mayTryAgain(error: unknown): boolean {

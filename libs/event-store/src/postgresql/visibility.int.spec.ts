@@ -9,11 +9,11 @@ const NOW = new Date('2026-03-01T12:00:00.000Z');
 describe('The order in which events become visible', () => {
   let engine: Awaited<ReturnType<typeof makePostgresEngine>>;
   let store: EventStore;
-  beforeAll(async () => {
+  beforeEach(async () => {
     engine = await makePostgresEngine();
     store = engine.open();
   });
-  afterAll(async () => {
+  afterEach(async () => {
     await store.close();
     await engine.drop();
   });
@@ -26,21 +26,29 @@ describe('The order in which events become visible', () => {
     return rows[0]?.waiting === '1';
   };
 
-  it('a writer that has its positions but has not committed keeps all others back, readers see neither', async () => {
+  /** Appends an event and leaves the transaction open. */
+  const appendSlowly = async (stream: string, id: string): Promise<() => Promise<void>> => {
     const slow = await engine.database.pool.connect();
     await slow.query('BEGIN');
     await slow.query(
-      `SELECT event_store.append('{2026-03-01}', '{1}', '{case-slow}', '{-1}', '{1}', '{1}', '{1}',
-         $1, '{t}', '{1}', '{NULL}', '{"{}"}', '{"{}"}')`,
-      [[anEvent().id]],
+      `SELECT event_store.append('{2026-03-01}', '{1}', ARRAY[$1], '{-1}', '{1}', '{1}', '{1}',
+         ARRAY[$2::uuid], '{t}', '{1}', '{NULL}', '{"{}"}', '{"{}"}')`,
+      [stream, id],
     );
+    return async () => {
+      await slow.query('COMMIT');
+      slow.release();
+    };
+  };
+
+  it('a writer that has its positions but has not committed keeps all others back, readers see neither', async () => {
+    const commit = await appendSlowly('case-slow', anEvent().id);
     const fast = store.append([anAppend('case-fast')], NOW);
     await until(waitingForALock, { what: 'the fast writer to wait' });
     expect(await store.readAll(0n, 10)).toEqual([]);
     expect(await store.head()).toBe(0n);
 
-    await slow.query('COMMIT');
-    slow.release();
+    await commit();
     await fast;
     const log = await store.readAll(0n, 10);
     expect(log.map(({ stream }) => stream)).toEqual(['case-slow', 'case-fast']);
@@ -58,25 +66,25 @@ describe('The order in which events become visible', () => {
     await expectUnbroken(store, await store.readAll(0n, 10));
   });
 
-  it('streams are locked in order of name whatever their order in the call, so nobody waits in a circle', async () => {
-    const streams = ['case-z', 'case-m', 'case-a'].map((stream) => anAppend(stream));
-    await store.append(streams, NOW);
-    const { pool } = engine.database;
-    const [holder, prober] = [await pool.connect(), await pool.connect()];
-    await holder.query("BEGIN; SELECT FROM event_store.stream WHERE name = 'case-m' FOR UPDATE");
-    const held = store.append(
-      streams.map(({ stream }) => anAppend(stream)),
-      NOW,
-    );
-    await until(waitingForALock, { what: 'the writer to wait for the stream in the middle' });
-    const lock = (name: string): Promise<unknown> =>
-      prober.query('SELECT FROM event_store.stream WHERE name = $1 FOR UPDATE NOWAIT', [name]);
-    await lock('case-z');
-    await expect(lock('case-a')).rejects.toThrow('could not obtain lock');
-
-    await holder.query('COMMIT');
-    holder.release();
-    prober.release();
-    expect(await held).toHaveLength(3);
-  });
+  const id = '0b9a6a3c-6f0b-5d5e-9a55-0d8f3a0c1e11';
+  it.each([
+    ['the stream to be empty', anAppend('case-1', { expected: 'noStream' }), { conflicts: [{ actual: 0n }] }],
+    ['nothing of the stream', anAppend('case-1'), [{ revision: 1n, stored: true }]],
+    [
+      'its own event to be stored once',
+      anAppend('case-1', { events: [anEvent({ id })] }),
+      [{ stored: false }],
+    ],
+    ['the id to be free', anAppend('case-2', { events: [anEvent({ id })] }), { ids: [id] }],
+  ])(
+    'who waits for a writer is judged by what that one has stored: expects %s',
+    async (_what, call, outcome) => {
+      const commit = await appendSlowly('case-1', id);
+      const overtaken = store.append([call], NOW).catch((error: unknown) => error);
+      await until(waitingForALock, { what: 'the writer to wait' });
+      await commit();
+      expect(await overtaken).toMatchObject(outcome);
+      await expectUnbroken(store, await store.readAll(0n, 10));
+    },
+  );
 });

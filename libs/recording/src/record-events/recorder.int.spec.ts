@@ -105,7 +105,7 @@ describe('recording on PostgreSQL', () => {
     const crowded = new TestRecording(busy);
     const holder = await database.pool.connect();
     await holder.query('BEGIN');
-    await holder.query("INSERT INTO event_store.stream (name, revision) VALUES ('case-held', -1)");
+    await holder.query('SELECT FROM event_store.head FOR UPDATE');
     const post = (subject: string) => crowded.send([reached('kita', '2015-08', { id: subject, subject })]);
     const held = post('held');
     const refused = await Promise.race(

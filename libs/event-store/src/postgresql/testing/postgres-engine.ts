@@ -1,6 +1,5 @@
 import { createPool } from '@lueckenlos/platform';
 import { createTestDatabase, type TestDatabase } from '@lueckenlos/platform/testing';
-import type { Pool } from 'pg';
 import type { EngineUnderTest } from '../../testing';
 import { eventStoreMigrations } from '../migrations';
 import { PostgresEventStore, type PostgresEventStoreOptions } from '../postgres-event-store';
@@ -18,7 +17,6 @@ export async function makePostgresEngine(): Promise<EngineUnderTest & { database
       delete: () => observer.query('DELETE FROM event_store.event'),
       truncate: () => observer.query('TRUNCATE event_store.event'),
     },
-    hold: (stream) => holdStream(observer, stream),
     interrupt: () => observer.query(TERMINATE),
   };
 }
@@ -37,14 +35,3 @@ export function openStore(url: string, options?: PostgresEventStoreOptions): Pos
 const TERMINATE = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%event_store.append%'`;
-
-/** Inserts the stream's row and leaves the transaction open: whoever appends there waits for its end. */
-async function holdStream(pool: Pool, stream: string): Promise<() => Promise<void>> {
-  const client = await pool.connect();
-  await client.query('BEGIN');
-  await client.query('INSERT INTO event_store.stream (name, revision) VALUES ($1, -1)', [stream]);
-  return async () => {
-    await client.query('ROLLBACK');
-    client.release();
-  };
-}
