@@ -22,23 +22,37 @@ interface CaseRow {
   readonly deliveries: string;
 }
 
+interface OrderedRow extends CaseRow {
+  readonly first_month: number;
+}
+
 /** The case files that some cases are in; a case of which nothing is known is in none. */
 export async function loadFiles(tx: PoolClient, caseIds: readonly string[]): Promise<CaseFile[]> {
   return withFamilies(tx, (await tx.query<CaseRow>(LOAD, [caseIds])).rows);
 }
 
-/** Some case files, and the least pseudonym of the last. */
-export interface FilePage {
-  readonly files: readonly CaseFile[];
-  readonly last: string;
+/** Where a case file comes in the order of all: by the first month that its records name, then by its least pseudonym. */
+export interface FilePlace {
+  readonly firstMonth: number;
+  readonly caseId: string;
 }
 
-/** All case files after one, some at a time, in order of their least pseudonym. */
-export async function* allFiles(tx: PoolClient, size: number, after = ''): AsyncGenerator<FilePage> {
-  for (let last: string | undefined = after; last !== undefined;) {
-    const { rows }: { rows: CaseRow[] } = await tx.query<CaseRow>(NEXT, [last, size]);
-    last = rows.at(-1)?.case_id;
-    if (last !== undefined) yield { files: await withFamilies(tx, rows), last };
+/** Some case files, and the place of the last. */
+export interface FilePage {
+  readonly files: readonly CaseFile[];
+  readonly last: FilePlace;
+}
+
+const BEGINNING: FilePlace = { firstMonth: 0, caseId: '' };
+
+/** All case files after one, some at a time, in their order. */
+export async function* allFiles(tx: PoolClient, size: number, after = BEGINNING): AsyncGenerator<FilePage> {
+  for (let last = after; ;) {
+    const { rows } = await tx.query<OrderedRow>(NEXT, [last.firstMonth, last.caseId, size]);
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    last = { firstMonth: end.first_month, caseId: end.case_id };
+    yield { files: await withFamilies(tx, rows), last };
   }
 }
 
@@ -49,8 +63,9 @@ export async function saveFiles(tx: PoolClient, files: readonly CaseFile[]): Pro
     rows.map(({ caseId }) => caseId),
     rows.map(({ family }) => family),
     rows.map(({ deliveries }) => deliveries),
-    rows.map(({ last }) => last.knownAt),
-    rows.map(({ last }) => last.position),
+    rows.map(({ span }) => span.firstMonth),
+    rows.map(({ span }) => span.knownAt),
+    rows.map(({ span }) => span.position),
   ]);
 }
 
@@ -74,32 +89,39 @@ interface SavedRow {
   readonly caseId: string;
   readonly family: string | null;
   readonly deliveries: string;
-  readonly last: LastDelivery;
+  readonly span: Span;
 }
 
-/** Every member carries the last instant and position of the family: one look tells whether a file is late. */
+/** Every member carries the span of the family: one look tells whether a file is late. */
 function rowsOf({ members, links }: CaseFile): SavedRow[] {
-  const last = lastOf([...[...members.values()].flat(), ...links]);
+  const span = spanOf([...[...members.values()].flat(), ...links]);
   const [first, second] = members.keys();
   const family = second === undefined ? null : (first ?? null);
   return [...members].map(([caseId, records]) => {
     const own = links.filter((link) => link.caseId === caseId);
-    return { caseId, family, deliveries: packDeliveries([...records, ...own]), last };
+    return { caseId, family, deliveries: packDeliveries([...records, ...own]), span };
   });
 }
 
-/** The last known instant and the last position among some deliveries. */
-export interface LastDelivery {
-  /** As PostgreSQL reads it. */
+/** From when on, and up to when, there is something among some deliveries. */
+export interface Span {
+  /** The first month that one of them names. */
+  readonly firstMonth: number;
+  /** The last known instant, as PostgreSQL reads it. */
   readonly knownAt: string;
+  /** The last position. */
   readonly position: number;
 }
 
-export function lastOf(deliveries: readonly FiledDelivery[]): LastDelivery {
-  let [knownAt, position] = [-Infinity, 0];
+/** Beyond all months: deliveries that name none come last, until one that does is filed. */
+const NO_MONTH = 2 ** 31 - 1;
+
+export function spanOf(deliveries: readonly FiledDelivery[]): Span {
+  let [firstMonth, knownAt, position] = [NO_MONTH, -Infinity, 0];
   for (const delivery of deliveries) {
+    if ('month' in delivery) firstMonth = Math.min(firstMonth, delivery.month);
     knownAt = Math.max(knownAt, delivery.knownAt);
     position = Math.max(position, delivery.position);
   }
-  return { knownAt: new Date(knownAt).toISOString(), position };
+  return { firstMonth, knownAt: new Date(knownAt).toISOString(), position };
 }

@@ -15,17 +15,24 @@ const SAVE_COUNTED = loadSql(SQL, 'save-counted-up-to.sql');
 const FILES = 1_000;
 const PART = 50_000;
 
-/** Folds the next case files that were only filed, in order of their names; true when all are counted. */
+interface CountedRow {
+  readonly first_month: number;
+  readonly case_id: string;
+}
+
+/** Folds the next case files that were only filed, in their order; true when all are counted. */
 export async function countFiles(tx: PoolClient, aggregates: readonly Aggregate[]): Promise<boolean> {
-  const { rows } = await tx.query<{ counted_up_to: string }>(COUNTED);
+  const { rows } = await tx.query<CountedRow>(COUNTED);
   const gathering = await gatherAll(tx, aggregates, await schedulersInForce(tx));
+  const [done] = rows;
+  const after = done && { firstMonth: done.first_month, caseId: done.case_id };
   let counted = 0;
-  for await (const { files, last } of allFiles(tx, FILES, rows[0]?.counted_up_to)) {
+  for await (const { files, last } of allFiles(tx, FILES, after)) {
     for (const file of files) gathering.add([], historiesOf(file));
     counted += files.length;
     if (counted < PART && gathering.size < DIFFERENCES) continue;
     await gathering.write(tx);
-    await tx.query(SAVE_COUNTED, [last]);
+    await tx.query(SAVE_COUNTED, [last.firstMonth, last.caseId]);
     return false;
   }
   await gathering.write(tx);

@@ -1,8 +1,8 @@
 import { isLink, packDeliveries } from '@lueckenlos/chain';
-import { loadSql } from '@lueckenlos/platform';
+import { loadSql, plainArray, textArray } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
-import { lastOf, loadFiles, saveFiles } from './case-file-store';
+import { loadFiles, saveFiles, spanOf } from './case-file-store';
 import { casesOf, joinFiles, portions, type Delivered } from './join-files';
 
 const SQL = join(__dirname, 'sql');
@@ -40,11 +40,12 @@ function only(arrived: Delivered, wanted: (caseId: string) => boolean): Delivere
 }
 
 async function append(tx: PoolClient, arrived: Delivered): Promise<void> {
-  const last = [...arrived.values()].map(lastOf);
+  const spans = [...arrived.values()].map(spanOf);
   await tx.query(APPEND, [
-    [...arrived.keys()],
-    [...arrived.values()].map((deliveries) => packDeliveries(deliveries)),
-    last.map(({ knownAt }) => knownAt),
-    last.map(({ position }) => position),
+    textArray([...arrived.keys()]),
+    textArray([...arrived.values()].map((deliveries) => packDeliveries(deliveries))),
+    plainArray(spans.map(({ firstMonth }) => firstMonth)),
+    plainArray(spans.map(({ knownAt }) => knownAt)),
+    plainArray(spans.map(({ position }) => position)),
   ]);
 }

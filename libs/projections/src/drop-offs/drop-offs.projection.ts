@@ -14,7 +14,7 @@ import { CaseStretch } from './case-stretch';
  */
 export const dropOffs: Projection = {
   name: 'drop-offs',
-  code: 6,
+  code: 7,
   tables: [
     ...definitionTables,
     ...deliveryCalendarTables,

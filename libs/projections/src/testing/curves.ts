@@ -22,8 +22,9 @@ export async function readCurves(pool: Pool, version: number): Promise<Curves> {
   const stratum = "concat_ws(' ', coalesce(area, '?'), coalesce(poverty_risk::text, '?'))";
   const strata = await namesOf(pool, `SELECT id, ${stratum} AS name FROM ${schema}.curve_stratum`);
   const { rows } = await pool.query<CellRow>(
-    `SELECT cell.*, ${stratum} AS stratum FROM ${schema}.curve_cell AS cell
-     JOIN ${schema}.curve_stratum ON id = cell.stratum`,
+    `SELECT chain, measure, from_stage, cuboid, part, birth_year, ${stratum} AS stratum, counts
+     FROM ${schema}.curve_cell AS cell JOIN ${schema}.curve_lane AS lane ON lane.id = cell.lane
+     JOIN ${schema}.curve_stratum ON curve_stratum.id = cell.stratum`,
   );
   const curves: Curves = new Map();
   for (const { counts, ...cell } of rows) {

@@ -2,6 +2,7 @@ import type { CurveNumbers, Stratum } from '@lueckenlos/chain';
 import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
+import { laneKey, type Lane } from './lane';
 import { Numbering } from './numbering';
 
 const SQL = join(__dirname, 'sql');
@@ -9,11 +10,14 @@ const STAGES = loadSql(SQL, 'stages.sql');
 const ADD_STAGES = loadSql(SQL, 'add-stages.sql');
 const STRATA = loadSql(SQL, 'strata.sql');
 const ADD_STRATA = loadSql(SQL, 'add-strata.sql');
+const LANES = loadSql(SQL, 'lanes.sql');
+const ADD_LANES = loadSql(SQL, 'add-lanes.sql');
 
-/** The numbers of stages and strata within packed counts. New ones are given at once and stored by {@link saveNew}. */
+/** The numbers of lanes, stages and strata. New ones are given at once and stored by {@link saveNew}. */
 export class CurveIds implements CurveNumbers {
   private readonly stages = new Numbering<string>((stage) => stage);
   private readonly strata = new Numbering<Stratum>(keyOf);
+  private readonly lanes = new Numbering<Lane>(laneKey);
   /** By stratum. */
   private readonly coarse: number[] = [];
   private last: { stratum: Stratum | null; id: number } = { stratum: null, id: 0 };
@@ -25,7 +29,13 @@ export class CurveIds implements CurveNumbers {
     const strata = await tx.query<{ id: number; area: string | null; poverty_risk: boolean | null }>(STRATA);
     for (const { id, area, poverty_risk } of strata.rows)
       ids.strata.remember(id, { area, povertyRisk: poverty_risk });
+    const lanes = await tx.query<Lane & { id: number }>(LANES);
+    for (const { id, ...lane } of lanes.rows) ids.lanes.remember(id, lane);
     return ids;
+  }
+
+  lane(lane: Lane): number {
+    return this.lanes.idOf(lane);
   }
 
   /** 0 for no stage: what is common to all of them is packed shortest. */
@@ -51,17 +61,28 @@ export class CurveIds implements CurveNumbers {
   }
 
   async saveNew(tx: PoolClient): Promise<void> {
-    const stages = this.stages.takeAdded();
-    if (stages.length > 0)
-      await tx.query(ADD_STAGES, [stages.map(({ id }) => id), stages.map(({ value }) => value)]);
-    const strata = this.strata.takeAdded();
-    if (strata.length === 0) return;
-    await tx.query(ADD_STRATA, [
-      strata.map(({ id }) => id),
-      strata.map(({ value }) => value.area),
-      strata.map(({ value }) => value.povertyRisk),
+    await saveAdded(tx, ADD_STAGES, this.stages, [(stage) => stage]);
+    await saveAdded(tx, ADD_STRATA, this.strata, [({ area }) => area, ({ povertyRisk }) => povertyRisk]);
+    await saveAdded(tx, ADD_LANES, this.lanes, [
+      ({ chain }) => chain,
+      ({ measure }) => measure,
+      ({ from }) => from,
+      ({ cuboid }) => cuboid,
+      ({ part }) => part,
     ]);
   }
+}
+
+async function saveAdded<T>(
+  tx: PoolClient,
+  sql: string,
+  numbering: Numbering<T>,
+  columns: readonly ((value: T) => unknown)[],
+): Promise<void> {
+  const added = numbering.takeAdded();
+  if (added.length === 0) return;
+  const values = columns.map((column) => added.map(({ value }) => column(value)));
+  await tx.query(sql, [added.map(({ id }) => id), ...values]);
 }
 
 function keyOf({ area, povertyRisk }: Stratum): string {

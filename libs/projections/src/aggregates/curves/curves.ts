@@ -16,7 +16,7 @@ import { GatheredCells } from './gathered-cells';
 import { writeCells } from './write-cells';
 
 const CLEAR_CHAIN = loadSql(join(__dirname, 'sql'), 'clear-chain.sql');
-const TABLES = ['curve-cell', 'curve-cell-storage', 'curve-stage', 'curve-stratum'];
+const TABLES = ['curve-lane', 'curve-cell', 'curve-cell-storage', 'curve-stage', 'curve-stratum'];
 
 /** Counts by birth month, origin and months since then, which curves and furthest stages are summed from. */
 export const curves: Aggregate = {

@@ -13,20 +13,12 @@ import {
   type SortedSums,
 } from '@lueckenlos/chain';
 import type { CurveIds } from './curve-ids';
+import type { CurveCuboid, CurveMeasure } from './lane';
 
-export type CurveMeasure = 'since' | 'furthest';
-/**
- * What a stratum is. By area the counts of Krefeld are nearly as many as by area and poverty risk; by poverty risk
- * alone they are a fraction, and hardly more than without any stratum.
- */
-export type CurveCuboid = 'full' | 'poverty';
-
+/** Where a count belongs: what is counted, and of whom. */
 interface PlaceOfCurves {
-  readonly chain: string;
-  readonly measure: CurveMeasure;
-  readonly from: string;
-  readonly cuboid: CurveCuboid;
-  readonly part: CurvePart;
+  /** Its number, by {@link CurveIds.lane}. */
+  readonly lane: number;
   readonly birthYear: number;
   readonly stratum: number;
 }
@@ -37,19 +29,11 @@ export interface CellOfCurves extends PlaceOfCurves {
   readonly counts: SortedSums;
 }
 
-/** A chain and a measure. */
-interface Lane extends Pick<PlaceOfCurves, 'chain' | 'measure'> {
-  readonly number: number;
-}
-
 // Cells are found by two numbers, both small enough to be no objects: birth year and stratum, since a child has few of them;
-// then chain and measure, stage and part.
+// then the lane.
 const STRATA = 2 ** 16;
-const STAGES = 2 ** 10;
-const PARTS = CURVE_PARTS.length;
-const PART_NUMBERS: Readonly<Record<CurvePart, number>> = { then: 0, change: 1, last: 2 };
 
-/** The numbers of cells by their key, for each birth year and stratum. */
+/** The numbers of cells by their lane, for each birth year and stratum. */
 class Numbers {
   private readonly known = new Map<number, Map<number, number>>();
   /** Most counts of a case come to where the one before did. */
@@ -65,12 +49,32 @@ class Numbers {
   }
 }
 
+const PARTS = CURVE_PARTS.length;
+const PART_NUMBERS: Readonly<Record<CurvePart, number>> = { then: 0, change: 1, last: 2 };
+
+/** The numbers of the lanes of a chain and a measure, found by numbers: the names of a lane are many to compare. */
+class LanesOfMeasure {
+  private readonly known: Readonly<Record<CurveCuboid, number[]>> = { full: [], poverty: [] };
+
+  constructor(
+    private readonly ids: CurveIds,
+    private readonly chain: string,
+    private readonly measure: CurveMeasure,
+  ) {}
+
+  numberOf(from: string, cuboid: CurveCuboid, part: CurvePart): number {
+    const place = this.ids.stage(from) * PARTS + PART_NUMBERS[part];
+    const { chain, measure } = this;
+    return (this.known[cuboid][place] ??= this.ids.lane({ chain, measure, from, cuboid, part }));
+  }
+}
+
 /** Gathers what many cases contribute, so that each cell is written once. */
 export class GatheredCells {
   private readonly log = new CountLog();
   private readonly places: PlaceOfCurves[] = [];
   private readonly nearby = { full: new Numbers(), poverty: new Numbers() };
-  private readonly lanes = new Map<string, Lane>();
+  private readonly lanes = new Map<string, LanesOfMeasure>();
 
   constructor(private readonly ids: CurveIds) {}
 
@@ -80,44 +84,44 @@ export class GatheredCells {
   }
 
   add(chain: string, measure: CurveMeasure, contributions: readonly Contribution[], times: 1 | -1): void {
-    const lane = this.laneOf(chain, measure);
+    const lanes = this.lanesOf(chain, measure);
     for (const one of contributions) {
       const stratum = this.ids.stratum(one.stratum);
       const series = seriesOf(one, this.ids);
       const n = one.n === times ? 1 : -1;
-      this.log.add(this.cellOf(lane, one, 'full', stratum), keyOf(one, series), n);
+      this.log.add(this.cellOf(lanes, one, 'full', stratum), keyOf(one, series), n);
       const coarse = this.ids.withoutArea(stratum);
       const coarseSeries = one.step.kind === 'change' ? this.changeOfPoverty(series, coarse) : series;
       if (coarseSeries === null) continue;
-      this.log.add(this.cellOf(lane, one, 'poverty', coarse), keyOf(one, coarseSeries), n);
+      this.log.add(this.cellOf(lanes, one, 'poverty', coarse), keyOf(one, coarseSeries), n);
     }
   }
 
-  /** The cells in which something changes, of both cuboids. */
+  /** The cells in which something changes, of both cuboids, in the order in which they lie in the database. */
   changed(): CellOfCurves[] {
     const sums = this.log.sums(this.places.length);
     return this.places
       .map((place, number) => ({ ...place, counts: sums[number] ?? NO_SUMS }))
-      .filter(({ counts }) => counts.keys.length > 0);
+      .filter(({ counts }) => counts.keys.length > 0)
+      .sort((a, b) => a.lane - b.lane || a.birthYear - b.birthYear || a.stratum - b.stratum);
   }
 
-  private laneOf(chain: string, measure: CurveMeasure): Lane {
+  private lanesOf(chain: string, measure: CurveMeasure): LanesOfMeasure {
     const name = `${measure} ${chain}`;
-    const lane = this.lanes.get(name) ?? { chain, measure, number: this.lanes.size };
-    this.lanes.set(name, lane);
-    return lane;
+    const lanes = this.lanes.get(name) ?? new LanesOfMeasure(this.ids, chain, measure);
+    this.lanes.set(name, lanes);
+    return lanes;
   }
 
   /** The number of a cell in the log. */
-  private cellOf(lane: Lane, one: Contribution, cuboid: CurveCuboid, stratum: number): number {
-    const [part, birthYear] = [partOf(one), yearOf(one.birth)];
+  private cellOf(lanes: LanesOfMeasure, one: Contribution, cuboid: CurveCuboid, stratum: number): number {
+    const birthYear = yearOf(one.birth);
+    const lane = lanes.numberOf(one.from, cuboid, partOf(one));
     const near = this.nearby[cuboid].of(birthYear * STRATA + stratum);
-    const key = (lane.number * STAGES + this.ids.stage(one.from)) * PARTS + PART_NUMBERS[part];
-    let number = near.get(key);
+    let number = near.get(lane);
     if (number === undefined) {
-      const { chain, measure } = lane;
-      number = this.places.push({ chain, measure, from: one.from, cuboid, part, birthYear, stratum }) - 1;
-      near.set(key, number);
+      number = this.places.push({ lane, birthYear, stratum }) - 1;
+      near.set(lane, number);
     }
     return number;
   }

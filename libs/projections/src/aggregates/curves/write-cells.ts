@@ -1,5 +1,5 @@
 import { packCurveCounts } from '@lueckenlos/chain';
-import { byteaArray, loadSql } from '@lueckenlos/platform';
+import { byteaArray, loadSql, plainArray } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { CellOfCurves } from './gathered-cells';
@@ -26,14 +26,10 @@ async function addToCells(tx: PoolClient, cells: readonly CellOfCurves[]): Promi
   await tx.query(SAVE_CELLS, [...places, byteaArray(packed)]);
 }
 
-function columns(cells: readonly CellOfCurves[]): unknown[][] {
+function columns(cells: readonly CellOfCurves[]): string[] {
   return [
-    cells.map(({ chain }) => chain),
-    cells.map(({ measure }) => measure),
-    cells.map(({ from }) => from),
-    cells.map(({ cuboid }) => cuboid),
-    cells.map(({ part }) => part),
-    cells.map(({ birthYear }) => birthYear),
-    cells.map(({ stratum }) => stratum),
+    plainArray(cells.map(({ lane }) => lane)),
+    plainArray(cells.map(({ birthYear }) => birthYear)),
+    plainArray(cells.map(({ stratum }) => stratum)),
   ];
 }
