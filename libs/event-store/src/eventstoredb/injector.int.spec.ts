@@ -1,5 +1,5 @@
 import { eventStoreConformance, type MakeEngine } from '../testing';
-import { startCutter } from './testing/cutter';
+import { startCutter } from '../testing/cutter';
 import { makeEventStoreDbEngine } from './testing/eventstoredb-engine';
 import { startFaultInjector } from './testing/injector/fault-injector';
 

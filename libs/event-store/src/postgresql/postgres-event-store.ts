@@ -16,6 +16,8 @@ export interface PostgresEventStoreOptions {
   readonly waiting?: QueueLimits;
   /** How often somebody who waits looks at the head, in case no notification comes. */
   readonly pollMs?: number;
+  /** How long a statement may stay unanswered. */
+  readonly silenceMs?: number;
 }
 
 const WAITING = { calls: 1_000, events: 20_000 };
@@ -31,8 +33,11 @@ export class PostgresEventStore implements EventStore {
   private readonly queue: AppendQueue;
   private readonly watch: HeadWatch;
 
-  constructor(pool: Pool, { waiting = WAITING, pollMs = POLL_MS }: PostgresEventStoreOptions = {}) {
-    this.sender = new RoundSender((this.database = new Database(pool)));
+  constructor(
+    pool: Pool,
+    { waiting = WAITING, pollMs = POLL_MS, silenceMs }: PostgresEventStoreOptions = {},
+  ) {
+    this.sender = new RoundSender((this.database = new Database(pool, silenceMs)));
     this.reader = new PostgresReader(this.database);
     this.queue = new AppendQueue((calls) => this.sender.send(calls), waiting);
     this.watch = new HeadWatch(pool, () => this.head(), pollMs);

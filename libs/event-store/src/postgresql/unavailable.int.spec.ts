@@ -1,8 +1,10 @@
 import { createPool } from '@lueckenlos/platform';
+import { until } from '@lueckenlos/platform/testing';
 import { anAppend } from '../testing';
 import { StoreFailedError, StoreUnavailableError } from '../errors';
 import { PostgresEventStore } from './postgres-event-store';
-import { makePostgresEngine } from './testing/postgres-engine';
+import { startCutter } from '../testing/cutter';
+import { makePostgresEngine, openStore } from './testing/postgres-engine';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 
@@ -23,6 +25,26 @@ describe('A database that is away', () => {
     await store.waitBeyond(0n, 1);
     await store.close();
     await pool.end();
+  });
+});
+
+describe('A database that falls silent while an append is on its way', () => {
+  it('is waited for a while, its caller told that nobody knows, and the next connection goes on', async () => {
+    const engine = await makePostgresEngine();
+    const url = new URL(engine.database.url);
+    const way = await startCutter(url.hostname, Number(url.port));
+    url.host = way.address;
+    const store = openStore(url.href, { silenceMs: 500 });
+    await store.append([anAppend('case-1')], NOW);
+    way.mute();
+    const lost = [anAppend('case-2')];
+    await expect(store.append(lost, NOW)).rejects.toBeInstanceOf(StoreUnavailableError);
+    way.unmute();
+    const [place] = await until(() => store.append(lost, NOW), { what: 'the store to go on' });
+    expect(place).toMatchObject({ revision: 0n, position: 2n });
+    await store.close();
+    await way.close();
+    await engine.drop();
   });
 });
 

@@ -35,7 +35,10 @@ const BY_MESSAGE: readonly (readonly [RegExp, DatabaseFault])[] = [
   [/No space left on device/, 'platform.database-full'],
   [/^SASL/, 'platform.database-login-refused'],
   [/^timeout exceeded when trying to connect/, 'platform.database-exhausted'],
-  [/connection (terminated|ended)|not queryable|timeout expired/i, 'platform.database-unreachable'],
+  [
+    /connection (terminated|ended)|not queryable|timeout expired|query read timeout/i,
+    'platform.database-unreachable',
+  ],
 ];
 
 /**

@@ -8,6 +8,7 @@ describe('a fault of the database', () => {
     ['an unknown host', withCode('ENOTFOUND'), 'unreachable'],
     ['a broken pipe', withCode('EPIPE'), 'unreachable'],
     ['a mute host', new Error('timeout expired'), 'unreachable'],
+    ['a host that falls silent', new Error('Query read timeout'), 'unreachable'],
     ['a lost connection', new Error('Connection terminated unexpectedly'), 'unreachable'],
     ['a lost connection used again', new Error('Client is not queryable'), 'unreachable'],
     ['a shutdown', withCode('57P01'), 'restarting'],

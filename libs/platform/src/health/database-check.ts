@@ -7,7 +7,8 @@ import { Trouble } from '../logging/trouble';
 import type { Fault } from '../problems/problem-definition';
 import { ProblemError } from '../problems/problem-error';
 
-const STANDING = loadSql(join(__dirname, 'sql'), 'database-standing.sql');
+/** Looks come at intervals: one that a silent server leaves open must not keep its connection. */
+const LOOK = { text: loadSql(join(__dirname, 'sql'), 'database-standing.sql'), query_timeout: 5_000 };
 const TOLERATED_MS = 5_000;
 
 interface Standing {
@@ -32,7 +33,7 @@ export class DatabaseCheck {
 
   async check(): Promise<Fault | undefined> {
     const asked = this.clock().getTime();
-    const { rows } = await this.pool.query<Standing>(STANDING);
+    const { rows } = await this.pool.query<Standing>(LOOK);
     const answered = this.clock().getTime();
     if (!rows[0] || rows[0].read_only) throw new ProblemError({ code: 'platform.database-read-only' });
     const skew = between(asked, answered, rows[0].now.getTime());
