@@ -49,6 +49,17 @@ describe('the container files', () => {
     );
   });
 
+  it('let every service run on a root that is read-only, without capabilities and new privileges', () => {
+    const [, shared = ''] = read(COMPOSE).split(/^x-hardened:/m);
+    const hardened = shared.slice(0, shared.search(/^\S/m));
+    for (const rule of ['read_only: true', 'cap_drop: [ALL]', 'no-new-privileges:true']) {
+      expect(hardened).toContain(rule);
+    }
+    const anchors = /<<: \*(hardened|job|process|eventstore)$/m;
+    for (const [name, service] of section('services'))
+      expect([name, service]).toEqual([name, expect.stringMatching(anchors)]);
+  });
+
   it('let no image start as root or through npm, and no secret into one', () => {
     for (const [, stage] of stages()) expect(stage).not.toMatch(/^(CMD|ENTRYPOINT) (?!\[)|\["npm"/m);
     for (const name of ['base', 'certificates']) expect(stages().get(name)).toContain('\nUSER 1000:1000\n');
