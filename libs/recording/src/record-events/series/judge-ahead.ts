@@ -10,7 +10,7 @@ import { loadKnowledge } from '../load-knowledge';
 import type { Delivery } from '../new-event';
 import { isAcceptance, type Verdict } from '../verdict';
 import { windowsOnce } from '../windows-once';
-import type { RememberedCase } from './remembered-case';
+import { newCase, type RememberedCase } from './remembered-case';
 
 /** A delivery that was judged before its turn. */
 export interface Judged {
@@ -54,14 +54,17 @@ export async function judgeAhead(
   // First where they stand, then what is there: what comes in between is found by the append.
   const revisions =
     unknown.length === 0 ? new Map<string, bigint>() : await log.revisionsOf(unknown.map(streamOf));
+  for (const subject of unknown) {
+    if (!revisions.has(streamOf(subject))) cases.set(subject, newCase());
+  }
   const knowledge = await loadKnowledge(log, candidates, delivery.agency, {
     rows: last?.knowledge,
     idsAreNew,
     caseOf: (subject) => cases.get(subject)?.known,
   });
   for (const subject of unknown) {
-    const revision = revisions.get(streamOf(subject)) ?? 'noStream';
-    cases.set(subject, { known: knowledge.caseOf(subject), revision });
+    const revision = revisions.get(streamOf(subject));
+    if (revision !== undefined) cases.set(subject, { known: knowledge.caseOf(subject), revision });
   }
   const windowsOf = windowsOnce(vocabulary);
   const verdicts = await inSlices(candidates, (row) => judge(row, knowledge, windowsOf, delivery.now));
