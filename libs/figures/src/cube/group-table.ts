@@ -13,6 +13,8 @@ export type FigureMeasure = Measure | 'unconfirmed';
 export interface GroupCounts {
   readonly group: Group;
   count(measure: FigureMeasure, stage: string, value: string): number;
+  /** Counts at one stage: for who asks for several values, as measure and stage are looked up once. */
+  countsAt(measure: FigureMeasure, stage: string): (value: string) => number;
   /** The values of a measure at a stage that have a count. */
   values(measure: FigureMeasure, stage: string): readonly (readonly [value: string, n: number])[];
 }
@@ -29,18 +31,19 @@ export class GroupTable {
 
   /** The counts of the group that a cell belongs to, by number of the series: to be added to. */
   countsOf(cell: Cell): number[] {
-    const group = this.groupOf(cell);
-    const key = JSON.stringify(group);
+    let key = '';
+    // Only the area is a text of somebody's own: no two groups have the same key.
+    for (const breakdown of this.query.by) key += `${this.valueOf(cell, breakdown)}\t`;
     const known = this.groups.get(key);
     if (known) return known.counts;
     const counts = new Array<number>(this.series.size).fill(0);
-    this.groups.set(key, { group, counts });
+    this.groups.set(key, { group: this.groupOf(cell), counts });
     return counts;
   }
 
   groupOf(cell: Cell): Group {
     const group: Group = {};
-    for (const breakdown of this.query.by) group[breakdown] = this.valueOf(cell, breakdown) ?? UNKNOWN;
+    for (const breakdown of this.query.by) group[breakdown] = this.valueOf(cell, breakdown);
     return group;
   }
 
@@ -69,9 +72,14 @@ export class GroupTable {
 
   private countsOfGroup(group: Group, counts: readonly number[]): GroupCounts {
     const { series } = this;
+    const countsAt: GroupCounts['countsAt'] = (measure, stage) => {
+      const values = series.valuesOf(measure, stage);
+      return (value) => counts[values.get(value) ?? -1] ?? 0;
+    };
     return {
       group,
-      count: (measure, stage, value) => counts[series.valuesOf(measure, stage).get(value) ?? -1] ?? 0,
+      count: (measure, stage, value) => countsAt(measure, stage)(value),
+      countsAt,
       values: (measure, stage) =>
         [...series.valuesOf(measure, stage)]
           .map(([value, id]) => [value, counts[id] ?? 0] as const)
@@ -79,9 +87,10 @@ export class GroupTable {
     };
   }
 
-  private valueOf(cell: Cell, breakdown: Breakdown): string | number | boolean | null {
-    if (breakdown !== 'area' || cell.area === null) return cell[breakdown];
-    return valueOfArea(cell.area, this.query, this.areas);
+  private valueOf(cell: Cell, breakdown: Breakdown): string | number | boolean {
+    const value = cell[breakdown];
+    if (breakdown !== 'area' || cell.area === null) return value ?? UNKNOWN;
+    return valueOfArea(cell.area, this.query, this.areas) ?? UNKNOWN;
   }
 }
 

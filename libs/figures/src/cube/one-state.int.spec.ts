@@ -1,17 +1,29 @@
 import { MEASURES, parseMonth } from '@lueckenlos/chain';
+import { inTransaction } from '@lueckenlos/platform';
+import { AreaMap } from '../areas/area-map';
 import { dropOffRows } from '../drop-offs/drop-offs';
 import type { FigureQuery } from '../query/figure-query';
 import { betweenQueries } from '../testing/between-queries';
 import { children, definitions, LATE, told } from '../testing/small-town';
 import { startFigures, type RunningFigures } from '../testing/start-figures';
 import { readFigure, type Figure } from './figure';
+import { GroupTable } from './group-table';
+import { readCube } from './read-cube';
+import { enterLiveVersion } from './read-model';
+import { SeriesIndex } from './series-index';
 
 jest.setTimeout(60_000);
 
 /** More statements than a figure needs, so that something happens between any two of them. */
-const STATEMENTS = 10;
+const STATEMENTS = 12;
+
+/** How often the cells were looked through, and whether it is still allowed to do so with other tables. */
+const SCANS =
+  "SELECT seq_scan, current_setting('enable_seqscan') FROM pg_stat_xact_user_tables WHERE relid = 'cell'::regclass";
 
 const MONTH = parseMonth('2016-06') ?? NaN;
+
+const NO_AREAS = new AreaMap([], MONTH);
 
 const question = (knownBefore: string | null): FigureQuery => ({
   chain: 'small',
@@ -61,4 +73,16 @@ describe('a figure', () => {
       }
     },
   );
+
+  it('finds its cells by their index, and not among all the versions of cells that are gone', async () => {
+    await inTransaction(figures.pool, async (tx) => {
+      await enterLiveVersion(tx);
+      // Now PostgreSQL knows that the table is small, and would rather look through it.
+      await tx.query('ANALYZE cell');
+      const scans = async (): Promise<unknown> => (await tx.query(SCANS)).rows;
+      const before = await scans();
+      await readCube(tx, question(null), new GroupTable(question(null), NO_AREAS, new SeriesIndex()));
+      expect(await scans()).toEqual(before);
+    });
+  });
 });

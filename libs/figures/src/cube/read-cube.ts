@@ -7,7 +7,9 @@ import { cuboidFor } from './cube';
 import { neededColumns } from './filters';
 import type { GroupTable } from './group-table';
 
-const READ_CELLS = loadSql(join(__dirname, 'sql'), 'read-cells.sql');
+const SQL = join(__dirname, 'sql');
+const READ_CELLS = loadSql(SQL, 'read-cells.sql');
+const SET_TABLE_SCANS = loadSql(SQL, 'set-table-scans.sql');
 
 interface CellRow {
   birth_year: number | null;
@@ -33,9 +35,19 @@ export async function readCube(
     dimension === 'first' && (needed.area || needed.povertyRisk) ? ['last', 'first'] : ['last'];
   const { birthYear, schoolYear, area, povertyRisk } = filters;
   const wanted = [chain, cuboidFor(needed), dimensions, birthYear, schoolYear, area, povertyRisk, asOf];
-  const { rows } = await tx.query<CellRow>(READ_CELLS, wanted);
-  for (const { birth_year, school_year, area, poverty_risk, page } of rows) {
+  for (const { birth_year, school_year, area, poverty_risk, page } of await cellRows(tx, wanted)) {
     const cell = { birthYear: birth_year, schoolYear: school_year, area, povertyRisk: poverty_risk };
     addCounts(page, asOf, table.countsOf(cell));
   }
+}
+
+/**
+ * After a fill most of the table is versions of cells that are gone, and statistics know nothing of it: a scan would take
+ * longer the more was filled in, the index takes as long as there are cells.
+ */
+async function cellRows(tx: PoolClient, wanted: readonly unknown[]): Promise<CellRow[]> {
+  await tx.query(SET_TABLE_SCANS, ['off']);
+  const { rows } = await tx.query<CellRow>(READ_CELLS, [...wanted]);
+  await tx.query(SET_TABLE_SCANS, ['on']);
+  return rows;
 }

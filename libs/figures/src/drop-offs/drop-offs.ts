@@ -40,9 +40,10 @@ export function dropOffRows({
 /** The statuses with a case, in their order; null where there is none. */
 function statusesAt(counts: GroupCounts, stage: string): DropOffRow['counts'] | null {
   const found: Partial<Record<Status, number>> = {};
+  const countOf = counts.countsAt('status', stage);
   let isEmpty = true;
   for (const status of STATUSES) {
-    const n = counts.count('status', stage, status);
+    const n = countOf(status);
     if (n === 0) continue;
     found[status] = n;
     isEmpty = false;
@@ -55,29 +56,34 @@ export function dropOffAnswers(
   figure: Pick<Figure, 'groups' | 'chain' | 'release'>,
 ): (Group & DropOffAnswer)[] {
   return dropOffRows(figure).map(({ group, stage, counts, unconfirmed, reachedShare }) =>
-    answerRow(group, { stage, counts, ...(unconfirmed === 0 ? {} : { unconfirmed }), reachedShare }),
+    answerRow<DropOffAnswer>(
+      group,
+      unconfirmed === 0 ? { stage, counts, reachedShare } : { stage, counts, unconfirmed, reachedShare },
+    ),
   );
 }
 
 function rowOf(
-  counts: GroupCounts,
+  groupCounts: GroupCounts,
   stage: string,
-  found: DropOffRow['counts'],
+  counts: DropOffRow['counts'],
   release: ReleasedHeading | null,
 ): DropOffRow {
-  const reached = counts.count('window', stage, 'reached');
-  const base = {
-    group: counts.group,
-    stage,
-    counts: found,
-    unconfirmed: counts.count('unconfirmed', stage, ''),
-  };
-  if (!release)
-    return { ...base, reachedShare: wilson(reached, reached + counts.count('window', stage, 'missed')) };
-  const closed = counts.count('window', stage, 'closed');
+  const unconfirmed = groupCounts.count('unconfirmed', stage, '');
+  const reachedShare = shareOf(groupCounts.countsAt('window', stage), release);
+  return { group: groupCounts.group, stage, counts, unconfirmed, reachedShare };
+}
+
+/** The share reached among closed windows. */
+function shareOf(
+  windows: (value: string) => number,
+  release: ReleasedHeading | null,
+): DropOffRow['reachedShare'] {
+  const reached = windows('reached');
+  if (!release) return wilson(reached, reached + windows('missed'));
   const { variance } = release.table.parameters;
   const how = { variance, floor: release.floor, z: Z_95, interval: wilson };
-  return { ...base, reachedShare: protectedShare(reached, closed, how) };
+  return protectedShare(reached, windows('closed'), how);
 }
 
 /** The cases in scope by what became of them, and those counted apart. */

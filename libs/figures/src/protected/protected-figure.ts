@@ -30,9 +30,14 @@ async function scopeGroups(release: OpenRelease): Promise<GroupCounts[] | null> 
 /** The counts at one place of a table. */
 export function countsAt(place: ReleasedPlace, by: FigureQuery['by']): GroupCounts {
   const { values } = place;
+  const countsAt: GroupCounts['countsAt'] = (measure, stage) => {
+    const counts = values[measure]?.[stage];
+    return (value) => counts?.[value] ?? 0;
+  };
   return {
     group: groupAt(place, by),
-    count: (measure, stage, value) => values[measure]?.[stage]?.[value] ?? 0,
+    count: (measure, stage, value) => countsAt(measure, stage)(value),
+    countsAt,
     values: (measure, stage) => Object.entries(values[measure]?.[stage] ?? {}),
   };
 }
