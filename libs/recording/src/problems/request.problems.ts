@@ -26,4 +26,12 @@ export const requestProblems = defineProblems({
       de: 'Senden Sie {allowed}.',
     },
   },
+  'recording.stored-in-part': {
+    status: 503,
+    title: { en: 'Recorded in part', de: 'Teilweise erfasst' },
+    detail: {
+      en: '{stored} of {sent} events are recorded, of the others it is unknown. Send the same delivery again: nothing is recorded twice.',
+      de: '{stored} von {sent} Ereignissen sind erfasst, von den anderen weiß man es nicht. Bitte dieselbe Lieferung wiederholen: nichts wird doppelt erfasst.',
+    },
+  },
 });

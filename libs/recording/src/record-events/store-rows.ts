@@ -1,4 +1,9 @@
-import { IdConflictError, StoreBusyError, type EventStore } from '@lueckenlos/event-store';
+import {
+  IdConflictError,
+  StoreBusyError,
+  StoreUnavailableError,
+  type EventStore,
+} from '@lueckenlos/event-store';
 import type { Vocabulary } from '../wire/vocabulary';
 import { appendEvents, eventsByCase, type Appended } from './append-rows';
 import { candidatesIn, type CheckedRow } from './check-rows';
@@ -7,6 +12,7 @@ import { loadKnowledge } from './load-knowledge';
 import type { Delivery } from './new-event';
 import { refuseAll, resultOf } from './report';
 import type { RecordOptions, RowResult } from './row';
+import { storedInPart } from './stored-in-part';
 import { isAcceptance, type Verdict } from './verdict';
 import { windowsOnce } from './windows-once';
 
@@ -43,12 +49,13 @@ async function tryAppend(
   verdicts: readonly Verdict[],
   delivery: Delivery,
 ): Promise<Appended | null> {
+  const events = eventsByCase(verdicts.filter(isAcceptance), delivery);
   try {
-    const events = eventsByCase(verdicts.filter(isAcceptance), delivery);
     const appended = await appendEvents(store, events, delivery);
     return [...appended.values()].every(({ stored }) => stored) ? appended : null;
   } catch (error) {
     if (error instanceof IdConflictError) return null;
+    if (error instanceof StoreUnavailableError && error.stored.length > 0) throw storedInPart(error, events);
     throw error;
   }
 }

@@ -79,6 +79,14 @@ describe('The queue of appends', () => {
     await turn();
     answer();
     await Promise.all([first, large]);
+    // What has its answer waits no longer.
+    const fourth = queue.append(call('case-4'));
+    await turn();
+    const two = [queue.append(call('case-5')), queue.append(call('case-6'))];
+    answer();
+    await turn();
+    answer();
+    await Promise.all([fourth, ...two]);
   });
 
   it('answers everybody before it is closed and takes nothing afterwards', async () => {
