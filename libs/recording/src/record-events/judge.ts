@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 import type { Knowledge } from './knowledge';
-import { knownFromRow } from './known-record';
+import { KnownRow } from './known-record';
 import { targetFault } from './target-rules';
 import type { Verdict } from './verdict';
 import { warningFault } from '../stored/warning-faults';
@@ -9,7 +9,7 @@ import { warningsOf, type WindowsOf } from './warnings';
 /** Judges one row after the other: an accepted one counts as known for those that follow. */
 export function judge(row: Candidate, knowledge: Knowledge, windowsOf: WindowsOf, now: Date): Verdict {
   const verdict = verdictOn(row, knowledge, windowsOf);
-  if (verdict.kind === 'accept') knowledge.add(row.eventId, knownFromRow(row, verdict.warnings, now));
+  if (verdict.kind === 'accept') knowledge.add(row.eventId, new KnownRow(row, verdict.warnings, now));
   return verdict;
 }
 

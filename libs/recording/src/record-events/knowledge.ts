@@ -22,10 +22,11 @@ export class Knowledge {
 
   add(eventId: string, known: KnownRecord): void {
     this.records.set(eventId, known);
-    if (known.statement) this.deliveries.add(known.statement);
-    if (known.subject === null || !known.isOfCase) return;
-    this.subjects.add(known.subject);
-    if (known.isTelling && known.record) this.caseOf(known.subject).add(known.record);
+    const { statement, subject } = known;
+    if (statement) this.deliveries.add(statement);
+    if (subject === null || !known.isOfCase) return;
+    this.subjects.add(subject);
+    if (known.isTelling && known.record) this.caseOf(subject).add(known.record);
   }
 
   /** Notes that there are records of a case, whatever they say. */

@@ -40,23 +40,38 @@ export function knownFromLog(stored: StoredPartnerEvent): KnownRecord {
   };
 }
 
-export function knownFromRow(
-  { event, contentHash }: Candidate,
-  warnings: readonly Fault[],
-  now: Date,
-): KnownRecord {
-  // Made when somebody asks: most rows are nobody's target and say nothing about the limits of a life.
-  let record: CaseRecord | null = null;
-  return {
-    subject: event.subject,
-    contentHash,
-    isOfCase: isCaseType(event.type),
-    statement: deliveryStatementOfNew(event, now),
-    isTelling: isTelling(event.type, event.stage),
-    receipt: null,
-    warnings,
-    get record() {
-      return (record ??= caseRecordOfNew(event, now));
-    },
-  };
+/** A row that counts as known. What it says is made when somebody asks: most rows are nobody's target. */
+export class KnownRow implements KnownRecord {
+  readonly receipt = null;
+  private made: CaseRecord | null = null;
+
+  constructor(
+    private readonly row: Candidate,
+    readonly warnings: readonly Fault[],
+    private readonly now: Date,
+  ) {}
+
+  get subject(): string | null {
+    return this.row.event.subject;
+  }
+
+  get contentHash(): string {
+    return this.row.contentHash;
+  }
+
+  get isOfCase(): boolean {
+    return isCaseType(this.row.event.type);
+  }
+
+  get isTelling(): boolean {
+    return isTelling(this.row.event.type, this.row.event.stage);
+  }
+
+  get record(): CaseRecord | null {
+    return (this.made ??= caseRecordOfNew(this.row.event, this.now));
+  }
+
+  get statement(): DeliveryStatement | null {
+    return deliveryStatementOfNew(this.row.event, this.now);
+  }
 }

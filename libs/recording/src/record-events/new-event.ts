@@ -9,7 +9,7 @@ export interface Delivery {
   readonly correlationId?: string;
 }
 
-/** The event as it goes into the log. */
+/** The event as it goes into the log, where a member that is undefined is absent. */
 export function newEvent({ row, warnings }: Acceptance, { agency, now, correlationId }: Delivery): NewEvent {
   const { event } = row;
   return {
@@ -24,8 +24,8 @@ export function newEvent({ row, warnings }: Acceptance, { agency, now, correlati
       senderId: event.id,
       subject: event.subject,
       agency,
-      ...(correlationId === undefined ? {} : { correlationId }),
-      ...(warnings.length === 0 ? {} : { warnings: warnings.map(({ code }) => code) }),
+      correlationId,
+      warnings: warnings.length === 0 ? undefined : warnings.map(({ code }) => code),
     },
   };
 }

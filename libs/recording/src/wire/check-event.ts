@@ -7,7 +7,7 @@ import type { PartnerEvent } from './partner-event';
 import type { Context, Readable } from './rules/context-rule';
 import { forbiddenIn, wrongIn } from './rules/context-rules';
 import type { ShapeCheck } from './shape/shape-check';
-import { MAX_FAULTS, shapeFaults } from './shape/shape-faults';
+import { MAX_FAULTS, shapeFaults, type ShapeFault } from './shape/shape-faults';
 
 /** An event, or everything that is wrong with what was sent. */
 export type CheckedEvent =
@@ -19,26 +19,27 @@ type Sent = Readonly<Record<string, unknown>>;
 /** Checks any JSON value. It never throws: what is wrong is said, all of it at once. */
 export function checkEvent(value: unknown, shape: ShapeCheck, context: Context): CheckedEvent {
   if (!isObject(value)) return { faults: [{ code: 'recording.not-an-object', pointer: '' }], id: null };
-  const faults: Fault[] = [];
-  const broken = new Set<string>();
-  inspect(envelopeOf(value.type), value, '');
-  if (isPartnerType(value.type) && isObject(value.data))
-    inspect(DATA_CLASSES[value.type], value.data, '/data');
+  const { type, data } = value;
+  let inShape = inspect(shape, envelopeOf(type), value, '');
+  if (isPartnerType(type) && isObject(data))
+    inShape = inShape.concat(inspect(shape, DATA_CLASSES[type], data, '/data'));
+  const broken = inShape.length === 0 ? NOTHING : new Set(inShape.map(({ pointer }) => pointer));
 
-  const event = normalise(isObject(value.data) ? value : { ...value, data: {} });
+  const event = normalise(isObject(data) ? value : { ...value, data: {} });
   const said = readable(event, broken);
-  const all = [...forbiddenIn(said, context), ...faults, ...wrongIn(said, context)];
-  if (all.length === 0) return { event };
-  return { faults: all.slice(0, MAX_FAULTS), id: broken.has('/id') ? null : event.id };
+  const forbidden = forbiddenIn(said, context);
+  const wrong = wrongIn(said, context);
+  if (forbidden.length + inShape.length + wrong.length === 0) return { event };
+  const faults = [...forbidden, ...inShape, ...wrong];
+  return { faults: faults.slice(0, MAX_FAULTS), id: broken.has('/id') ? null : event.id };
+}
 
-  function inspect(type: EventClass, part: Sent, path: string): void {
-    const verdict = shape(type, part);
-    if (verdict.sound) return;
-    for (const fault of shapeFaults(type, part, verdict, path)) {
-      faults.push(fault);
-      broken.add(fault.pointer);
-    }
-  }
+const SOUND: readonly ShapeFault[] = [];
+const NOTHING: ReadonlySet<string> = new Set();
+
+function inspect(shape: ShapeCheck, type: EventClass, part: Sent, path: string): readonly ShapeFault[] {
+  const verdict = shape(type, part);
+  return verdict.sound ? SOUND : shapeFaults(type, part, verdict, path);
 }
 
 function isObject(value: unknown): value is Sent {
@@ -48,7 +49,7 @@ function isObject(value: unknown): value is Sent {
 /** Only what is sound by itself is judged further, so that nothing is blamed twice. */
 function readable(event: PartnerEvent, broken: ReadonlySet<string>): Readable {
   const sound = <T>(pointer: string, value: T | null): T | undefined =>
-    broken.has(pointer) || value === null ? undefined : value;
+    value === null || broken.has(pointer) ? undefined : value;
   return {
     source: sound('/source', event.source),
     subject: sound('/subject', event.subject),

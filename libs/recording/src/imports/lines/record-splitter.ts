@@ -26,6 +26,8 @@ export class RecordSplitter {
   #at = 0;
   #bytes: number;
   #lines: number;
+  /** Bytes of the whole file, where they are known. */
+  #end = Infinity;
   /** Inside a line that is too long. */
   #skipping = false;
 
@@ -35,24 +37,24 @@ export class RecordSplitter {
     this.#lines = options.readLines;
   }
 
-  /** The records that end in this piece. */
-  *push(piece: Buffer): Generator<SplitRecord> {
+  /** The records that end in this piece, to be read before the next one is pushed. */
+  push(piece: Buffer): Iterable<SplitRecord> {
     this.#buffer = this.#rest === 0 ? piece : Buffer.concat([this.#buffer.subarray(this.#at), piece]);
     this.#at = 0;
-    yield* this.#cut(false);
+    return this.#cut(false);
   }
 
   /** What is left at the end of the file: a last line without a line end, or the lines behind an open quote. */
-  *finish(): Generator<SplitRecord> {
-    if (this.#rest === 0 && !this.#skipping) return;
-    const end = this.#bytes + this.#rest;
+  finish(): Iterable<SplitRecord> {
+    if (this.#rest === 0 && !this.#skipping) return [];
+    this.#end = this.#bytes + this.#rest;
     const ended = this.#rest > 0 && this.#buffer.at(-1) === LINE_FEED;
     this.#buffer = Buffer.concat([
       this.#buffer.subarray(this.#at),
       ...(ended ? [] : [Buffer.from([LINE_FEED])]),
     ]);
     this.#at = 0;
-    for (const record of this.#cut(true)) yield { ...record, readBytes: Math.min(record.readBytes, end) };
+    return this.#cut(true);
   }
 
   get #rest(): number {
@@ -119,7 +121,7 @@ export class RecordSplitter {
     this.#bytes += end + 1 - this.#at;
     this.#lines += lines;
     this.#at = end + 1;
-    return { line, bytes, broken, readBytes: this.#bytes, readLines: this.#lines };
+    return { line, bytes, broken, readBytes: Math.min(this.#bytes, this.#end), readLines: this.#lines };
   }
 
   /** Stops counting where it no longer matters. */

@@ -41,22 +41,26 @@ export class JobLedger {
     return rows[0] ? importJobOf(rows[0]) : null;
   }
 
-  /**
-   * Answers whether somebody wants the job to stop. Does not wait for the disk: what a crash takes with it is read from
-   * the file once more, and what is in the log counts as the job's own.
-   */
+  /** Answers whether somebody wants the job to stop. */
   async save({ progress, rejections, rehearsed }: Entry): Promise<boolean> {
-    const cancelled = await this.atomically(async () => {
-      await this.client.query('SET LOCAL synchronous_commit = off');
-      await this.saveRejections(rejections);
-      await this.saveRehearsed(rehearsed, progress.rows);
-      const { readBytes, readLines, rows, accepted, duplicates, rejected, lastPosition } = progress;
-      const values = [this.id, readBytes, readLines, rows, accepted, duplicates, rejected, lastPosition];
-      const saved = await this.client.query<{ cancel_requested: boolean }>(SAVE_PROGRESS, values);
-      return saved.rows[0]?.cancel_requested ?? true;
-    });
+    // Most often there are only counts: one statement, of which the log waits for the end.
+    const cancelled =
+      rejections.length + rehearsed.length === 0
+        ? await this.saveProgress(progress)
+        : await this.atomically(async () => {
+            await this.saveRejections(rejections);
+            await this.saveRehearsed(rehearsed, progress.rows);
+            return this.saveProgress(progress);
+          });
     this.saved();
     return cancelled;
+  }
+
+  private async saveProgress(progress: ImportProgress): Promise<boolean> {
+    const { readBytes, readLines, rows, accepted, duplicates, rejected, lastPosition } = progress;
+    const values = [this.id, readBytes, readLines, rows, accepted, duplicates, rejected, lastPosition];
+    const saved = await this.client.query<{ cancel_requested: boolean }>(SAVE_PROGRESS, values);
+    return saved.rows[0]?.cancel_requested ?? true;
   }
 
   async beginStoring(head: bigint): Promise<ImportJob> {

@@ -24,14 +24,15 @@ export async function ownRows(
 
 /** The first duplicate of each id that was stored since the last count, unless this very chunk stored it. */
 function suspectsIn(results: readonly RowResult[], lastPosition: bigint): Map<string, RowResult> {
-  const accepted = new Set(
-    results.flatMap(({ id, outcome }) => (outcome === 'accepted' && id !== null ? [id] : [])),
-  );
   const suspects = new Map<string, RowResult>();
   for (const result of results) {
     const { id, outcome, receipt } = result;
-    if (outcome !== 'duplicate' || id === null || accepted.has(id) || suspects.has(id)) continue;
+    if (outcome !== 'duplicate' || id === null || suspects.has(id)) continue;
     if (receipt && receipt.position > lastPosition) suspects.set(id, result);
+  }
+  if (suspects.size === 0) return suspects;
+  for (const { id, outcome } of results) {
+    if (outcome === 'accepted' && id !== null) suspects.delete(id);
   }
   return suspects;
 }

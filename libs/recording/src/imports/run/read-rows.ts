@@ -39,7 +39,7 @@ async function beginningOf(pool: Pool, job: ImportJob): Promise<Buffer> {
 }
 
 function rowOf(index: number, { bytes, broken }: SplitRecord, format: RowFormat, limit: number): RawRow {
-  if (bytes !== null) return { index, ...format.parse(bytes) };
+  if (bytes !== null) return { ...format.parse(bytes), index };
   return { index, faults: [{ code: `imports.${broken ?? 'broken-line'}`, pointer: '', params: { limit } }] };
 }
 

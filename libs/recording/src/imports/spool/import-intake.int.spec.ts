@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { until } from '@lueckenlos/platform/testing';
 import { SENDER } from '../../testing/events';
 import { ImportBench } from '../testing/import-bench';
 import { events, ndjson } from '../testing/files';
@@ -53,6 +54,23 @@ describe('files of any size', () => {
     expect(Number(rows[0]?.bytes)).toBeLessThan(MEBIBYTE / 5);
     await bench.worker().drain();
     expect(await bench.view(id)).toMatchObject({ state: 'completed', rows: 0 });
+  });
+
+  it('takes no file in of which the database has lost a piece on the way', async () => {
+    const { pool } = bench.database;
+    async function* file(): AsyncGenerator<Buffer> {
+      yield Buffer.alloc(2 * MEBIBYTE, '\n');
+      const stored = `DELETE FROM recording.import_chunk WHERE number = 0 RETURNING job`;
+      await until(async () => ((await pool.query(stored)).rowCount === 1 ? true : undefined));
+      yield Buffer.from('{');
+    }
+    const [jobs, chunks] = [
+      await bench.count('recording.import_job'),
+      await bench.count('recording.import_chunk'),
+    ];
+    await expect(bench.deliver(Readable.from(file()))).rejects.toMatchObject({ status: 503 });
+    expect(await bench.count('recording.import_job')).toBe(jobs);
+    expect(await bench.count('recording.import_chunk')).toBe(chunks);
   });
 
   it('removes what a process that died has left of a file, and no file that is still coming in', async () => {

@@ -9,7 +9,7 @@ import { csvHeader } from '../csv/csv-header';
 import { importJobOf, type ImportJob, type ImportJobRow, type ImportMedia } from '../job/import-job';
 import { firstRecord } from '../lines/first-record';
 import { receiveBody } from './decompressed';
-import { writeSpool } from './spool-writer';
+import { writeSpool, type Spooled } from './spool-writer';
 
 const sql = (name: string): string => loadSql(`${__dirname}/sql`, name);
 const OPEN = sql('open-spool.sql');
@@ -60,22 +60,23 @@ export class ImportIntake {
     await this.pool.query(OPEN, [job, ...who, media, mode, dryRun, this.clock(), pass]);
   }
 
-  private async spool(job: string, { body, gzip, media }: Delivery): Promise<string> {
-    let digest = '';
+  private async spool(job: string, { body, gzip, media }: Delivery): Promise<Spooled> {
+    const { pool, clock } = this;
+    const inspect = (start: Buffer): void => this.inspect(media, start);
+    let spooled: Spooled = { digest: '', pieces: 0 };
     await receiveBody(body, gzip, async (source) => {
-      const { pool, clock } = this;
-      digest = await writeSpool(source, { pool, clock, job, inspect: (start) => this.inspect(media, start) });
+      spooled = await writeSpool(source, { pool, clock, job, inspect });
     });
-    return digest;
+    return spooled;
   }
 
   private inspect(media: ImportMedia, beginning: Buffer): void {
     if (media === 'csv') csvHeader(firstRecord(beginning, this.config.lineLimit)?.bytes ?? null);
   }
 
-  private async close(job: string, digest: string): Promise<ImportJob> {
-    const { rows } = await this.pool.query<ImportJobRow>(CLOSE, [job, digest, this.clock()]);
-    if (!rows[0]) throw new ProblemError({ code: 'platform.request-timeout' });
+  private async close(job: string, { digest, pieces }: Spooled): Promise<ImportJob> {
+    const { rows } = await this.pool.query<ImportJobRow>(CLOSE, [job, digest, this.clock(), pieces]);
+    if (!rows[0]) throw new ProblemError({ code: 'platform.unavailable' }, { retryAfterSeconds: 5 });
     return importJobOf(rows[0]);
   }
 }

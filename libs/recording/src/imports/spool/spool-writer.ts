@@ -16,14 +16,21 @@ export interface SpoolWriterOptions {
   readonly inspect: (beginning: Buffer) => void;
 }
 
+/** A file that is stored, but not yet for sure on the disk. */
+export interface Spooled {
+  /** SHA-256 (hex). */
+  readonly digest: string;
+  readonly pieces: number;
+}
+
 /**
- * Stores a file piece by piece, and takes and compresses each while the one before is made durable: no more than two are
- * in memory. Answers with the digest of the file.
+ * Stores a file piece by piece, and takes and compresses each while the one before is being written: no more than two are
+ * in memory.
  */
 export async function writeSpool(
   source: AsyncIterable<Buffer>,
   options: SpoolWriterOptions,
-): Promise<string> {
+): Promise<Spooled> {
   const { inspect } = options;
   const digest = createHash('sha256');
   let number = 0;
@@ -41,7 +48,7 @@ export async function writeSpool(
   }
   await written;
   if (number === 0) inspect(Buffer.alloc(0));
-  return digest.digest('hex');
+  return { digest: digest.digest('hex'), pieces: number };
 }
 
 async function write(

@@ -76,7 +76,7 @@ export class DeliverySeries {
         const place = last && appended.get(last.id);
         if (place?.stored === false) throw new IdConflictError([place.id]);
         if (place) one.revision = place.revision;
-        this.memory.set(subject, one);
+        if (!this.memory.has(subject)) this.memory.set(subject, one);
       }
       return appended;
     } catch (error) {

@@ -26,19 +26,21 @@ const JUDGING: readonly ContextRule[] = [
   areasMustBeKnown,
 ];
 
-export function forbiddenIn(said: Readable, context: Context): Fault[] {
+const NONE: readonly Fault[] = [];
+
+export function forbiddenIn(said: Readable, context: Context): readonly Fault[] {
   return broken(FORBIDDING, said, context);
 }
 
-export function wrongIn(said: Readable, context: Context): Fault[] {
+export function wrongIn(said: Readable, context: Context): readonly Fault[] {
   return broken(JUDGING, said, context);
 }
 
-function broken(rules: readonly ContextRule[], said: Readable, context: Context): Fault[] {
-  const faults: Fault[] = [];
+function broken(rules: readonly ContextRule[], said: Readable, context: Context): readonly Fault[] {
+  let faults = NONE;
   for (const rule of rules) {
     const found = rule(said, context);
-    if (found) faults.push(...[found].flat());
+    if (found) faults = faults.concat(found);
   }
   return faults;
 }

@@ -28,8 +28,9 @@ function each(
   pointer: string,
   names: readonly string[] | undefined,
   rule: (name: string) => ReturnType<ContextRule>,
-): Fault[] {
-  return (names ?? []).flatMap((name, at) =>
+): Fault[] | null {
+  if (!names) return null;
+  return names.flatMap((name, at) =>
     [rule(name) ?? []].flat().map((fault) => ({ ...fault, pointer: `${pointer}/${at}` })),
   );
 }
