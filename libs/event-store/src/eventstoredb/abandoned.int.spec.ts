@@ -32,7 +32,12 @@ describe('What a process has left behind that died while it appended', () => {
 
   it('is confirmed at the next start when it was stored, with the first arrival', async () => {
     const call = [anAppend('case-1')];
+    const other = use.engine.open();
+    await other.findByIds([]);
     await dieWhileAppending(call, 'lost-answer', 60_000);
+    // So that it is not what comes behind the last receipt.
+    await other.append([anAppend('case-2')], NOW);
+    await other.close();
     const store = use.engine.open();
     const [found] = await store.findByIds([call[0]?.events[0]?.id ?? '']);
     expect(found).toMatchObject({ stream: 'case-1', revision: 0n });
