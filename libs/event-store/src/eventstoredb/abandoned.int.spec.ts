@@ -82,6 +82,7 @@ describe('What a process has left behind that died while it appended', () => {
     const store = use.engine.open();
     await store.append([anAppend('chain-2')], LATER);
     expect(await store.readCategory('chain', 0n, 10)).toEqual([]);
+    expect(await store.listBySource(anEvent().source ?? '', 0n, 10)).toEqual([]);
     expect(await store.readAll(0n, 10)).toMatchObject([{ stream: 'chain-2' }]);
     await store.close();
   });
