@@ -24,6 +24,9 @@ export interface Gathering {
   add(before: readonly CaseHistory[], after: readonly CaseHistory[]): void;
   /** How many differences have come together: what bounds the memory. */
   readonly size: number;
-  /** Writes what has come together and starts anew. */
-  write(tx: PoolClient): Promise<void>;
+  /** Takes out what has come together, to be written once, and starts anew: more may come together while it is written. */
+  take(): Gathered;
 }
+
+/** Writes what had come together. */
+export type Gathered = (tx: PoolClient) => Promise<void>;

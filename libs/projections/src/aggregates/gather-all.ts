@@ -1,7 +1,7 @@
 import type { CaseHistory } from '@lueckenlos/chain';
 import type { PoolClient } from 'pg';
 import type { Schedulers } from '../definitions/chains-in-force';
-import type { Aggregate, Gathering } from './aggregate';
+import type { Aggregate, Gathered, Gathering } from './aggregate';
 
 /** Gathers for several aggregates at once. */
 export async function gatherAll(
@@ -18,8 +18,11 @@ export async function gatherAll(
     get size(): number {
       return gatherings.reduce((sum, { size }) => sum + size, 0);
     },
-    async write(): Promise<void> {
-      for (const gathering of gatherings) await gathering.write(tx);
+    take(): Gathered {
+      const taken = gatherings.map((gathering) => gathering.take());
+      return async (writer) => {
+        for (const write of taken) await write(writer);
+      };
     },
   };
 }

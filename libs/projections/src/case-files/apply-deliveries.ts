@@ -15,9 +15,9 @@ export async function applyDeliveries(
   const gathering = await gatherAll(tx, aggregates, await schedulersInForce(tx));
   for (const portion of portions(arrived)) {
     await applyPortion(tx, portion, gathering);
-    if (gathering.size >= DIFFERENCES) await gathering.write(tx);
+    if (gathering.size >= DIFFERENCES) await gathering.take()(tx);
   }
-  await gathering.write(tx);
+  await gathering.take()(tx);
 }
 
 async function applyPortion(tx: PoolClient, arrived: Delivered, gathering: Gathering): Promise<void> {

@@ -2,6 +2,7 @@ import { isLink, packDeliveries } from '@lueckenlos/chain';
 import { loadSql, plainArray, textArray } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
+import { Behind } from './behind';
 import { loadFiles, saveFiles, spanOf } from './case-file-store';
 import { casesOf, joinFiles, portions, type Delivered } from './join-files';
 
@@ -11,18 +12,17 @@ const LINKED = loadSql(SQL, 'linked-cases.sql');
 
 /** Files what was delivered without folding it. What a case has already is not read: the text is added to. */
 export async function fileDeliveries(tx: PoolClient, arrived: Delivered): Promise<void> {
-  for (const portion of portions(arrived)) {
-    const linked = await linkedAmong(tx, portion);
-    await append(
-      tx,
-      only(portion, (caseId) => !linked.has(caseId)),
-    );
-    // Rare, and what belongs together must be found: these go the long way.
-    const inFamilies = only(portion, (caseId) => linked.has(caseId));
-    const stored = await loadFiles(tx, casesOf(inFamilies));
+  const linked = await linkedAmong(tx, arrived);
+  await append(
+    tx,
+    only(arrived, (caseId) => !linked.has(caseId)),
+  );
+  // Rare, and what belongs together must be found: these go the long way.
+  for (const portion of portions(only(arrived, (caseId) => linked.has(caseId)))) {
+    const stored = await loadFiles(tx, casesOf(portion));
     await saveFiles(
       tx,
-      joinFiles(stored, inFamilies).map(({ after }) => after),
+      joinFiles(stored, portion).map(({ after }) => after),
     );
   }
 }
@@ -39,13 +39,28 @@ function only(arrived: Delivered, wanted: (caseId: string) => boolean): Delivere
   return new Map([...arrived].filter(([caseId]) => wanted(caseId)));
 }
 
+/** The next portion is packed while the database takes one. */
 async function append(tx: PoolClient, arrived: Delivered): Promise<void> {
-  const spans = [...arrived.values()].map(spanOf);
-  await tx.query(APPEND, [
+  const sending = new Behind();
+  try {
+    for (const portion of portions(arrived)) {
+      const packed = columns(portion);
+      await sending.next(() => tx.query(APPEND, packed));
+    }
+    await sending.done();
+  } finally {
+    await sending.settled();
+  }
+}
+
+function columns(arrived: Delivered): string[] {
+  const delivered = [...arrived.values()];
+  const spans = delivered.map(spanOf);
+  return [
     textArray([...arrived.keys()]),
-    textArray([...arrived.values()].map((deliveries) => packDeliveries(deliveries))),
+    textArray(delivered.map(packDeliveries)),
     plainArray(spans.map(({ firstMonth }) => firstMonth)),
     plainArray(spans.map(({ knownAt }) => knownAt)),
     plainArray(spans.map(({ position }) => position)),
-  ]);
+  ];
 }

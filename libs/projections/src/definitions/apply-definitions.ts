@@ -52,7 +52,7 @@ export async function countAnew(
   const gathering = await gatherAll(tx, dependent, await schedulersInForce(tx, chains));
   for await (const { files } of allFiles(tx, FILES)) {
     for (const file of files) gathering.add([], historiesOf(file));
-    if (gathering.size >= DIFFERENCES) await gathering.write(tx);
+    if (gathering.size >= DIFFERENCES) await gathering.take()(tx);
   }
-  await gathering.write(tx);
+  await gathering.take()(tx);
 }

@@ -30,6 +30,6 @@ export const dropOffs: Projection = {
 
   bulk: {
     begin: () => new CaseStretch(AGGREGATES),
-    count: (tx) => countFiles(tx, AGGREGATES),
+    count: (tx, reader) => countFiles(tx, reader, AGGREGATES),
   },
 };

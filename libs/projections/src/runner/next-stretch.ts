@@ -43,7 +43,10 @@ export async function nextStretch(
   if (standing?.state !== version.state) return 'waiting';
   if (standing.parked) return 'page by page';
   const [position, gathered] = [BigInt(standing.position), BigInt(standing.gathered)];
-  if (standing.counting) return step(gathered, (tx) => count(tx, gathered));
+  // The second connection comes first: who holds the checkpoint and waits for one can stop a whole pool.
+  if (standing.counting) {
+    return inTransaction(pool, (reader) => step(gathered, (tx) => count(tx, reader, gathered)));
+  }
 
   // The first stretch is one page: whoever asks learns at once that a version which has no answers is being filled.
   const bounds = gathered === 0n ? { ...limits, stretchBytes: 0 } : limits;
@@ -86,8 +89,10 @@ export async function nextStretch(
     return { events, position, more: true };
   }
 
-  async function count(tx: PoolClient, end: bigint): Promise<StepResult> {
-    const done = await withTables(tx, projection, version.version, () => bulk.count(tx));
+  async function count(tx: PoolClient, reader: PoolClient, end: bigint): Promise<StepResult> {
+    const tables = <T>(client: PoolClient, work: () => Promise<T>): Promise<T> =>
+      withTables(client, projection, version.version, work);
+    const done = await tables(reader, () => tables(tx, () => bulk.count(tx, reader)));
     if (done) await moveCheckpoint(tx, projection, version.version, end);
     return { events: 0, position: done ? end : position, more: true };
   }

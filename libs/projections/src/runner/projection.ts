@@ -23,8 +23,9 @@ export interface Bulk {
   /**
    * Counts the next part of what was filed in a version that nobody reads yet; true when all is counted.
    * The parts are transactions of their own: a crash between two of them loses nothing.
+   * @param reader reads what was filed, while `tx` writes
    */
-  count(tx: PoolClient): Promise<boolean>;
+  count(tx: PoolClient, reader: PoolClient): Promise<boolean>;
 }
 
 /** What some pages brought, in memory. */

@@ -29,6 +29,6 @@ function breakingBulk(bulk: Bulk, check: (events: readonly StoredEvent[]) => voi
         },
       });
     },
-    count: (tx) => bulk.count(tx),
+    count: (tx, reader) => bulk.count(tx, reader),
   };
 }

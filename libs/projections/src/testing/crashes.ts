@@ -49,6 +49,6 @@ function crashingBulk(bulk: Bulk, around: <T>(tx: PoolClient, work: () => Promis
         file: (tx) => around(tx, () => stretch.file(tx)),
       };
     },
-    count: (tx) => around(tx, () => bulk.count(tx)),
+    count: (tx, reader) => around(tx, () => bulk.count(tx, reader)),
   };
 }

@@ -3,7 +3,7 @@ import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { Schedulers } from '../../definitions/chains-in-force';
-import type { Aggregate, Gathering } from '../aggregate';
+import type { Aggregate, Gathered, Gathering } from '../aggregate';
 import { ChangeSet } from './change-set';
 import { addDifference } from './contributions';
 import { SeriesIds } from './series-ids';
@@ -48,9 +48,10 @@ class CubeGathering implements Gathering {
     return this.changes.size;
   }
 
-  async write(tx: PoolClient): Promise<void> {
-    await writeChanges(tx, this.changes);
+  take(): Gathered {
+    const { changes } = this;
     this.changes = new ChangeSet(this.series);
+    return (tx) => writeChanges(tx, changes);
   }
 }
 

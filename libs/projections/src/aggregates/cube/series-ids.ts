@@ -49,13 +49,13 @@ export class SeriesIds {
   async saveNew(tx: PoolClient): Promise<void> {
     const { added } = this;
     if (added.length === 0) return;
+    this.added = [];
     await tx.query(ADD, [
       added.map(({ id }) => id),
       added.map(({ measure }) => measure),
       added.map(({ stage }) => stage),
       added.map(({ value }) => value),
     ]);
-    this.added = [];
   }
 
   private remember(values: Map<string, number>, value: string, id: number): number {

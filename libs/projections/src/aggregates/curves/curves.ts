@@ -10,7 +10,7 @@ import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { Schedulers } from '../../definitions/chains-in-force';
-import type { Aggregate, Gathering } from '../aggregate';
+import type { Aggregate, Gathered, Gathering } from '../aggregate';
 import { CurveIds } from './curve-ids';
 import { GatheredCells } from './gathered-cells';
 import { writeCells } from './write-cells';
@@ -57,11 +57,13 @@ class CurveGathering implements Gathering {
     return this.cells.size;
   }
 
-  async write(tx: PoolClient): Promise<void> {
-    const cells = this.cells.changed();
-    await this.ids.saveNew(tx);
-    await writeCells(tx, cells);
-    this.cells = new GatheredCells(this.ids);
+  take(): Gathered {
+    const { cells, ids } = this;
+    this.cells = new GatheredCells(ids);
+    return async (tx) => {
+      await ids.saveNew(tx);
+      await writeCells(tx, cells.changed());
+    };
   }
 
   private tell(history: CaseHistory, other: CaseHistory | null, times: 1 | -1): void {

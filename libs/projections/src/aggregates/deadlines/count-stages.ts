@@ -19,9 +19,9 @@ export async function countStages(tx: PoolClient, stages: ReadonlySet<string>): 
   const gathering = new DeadlineGathering(await schedulersInForce(tx), added);
   for await (const { files } of allFiles(tx, FILES)) {
     for (const file of files) gathering.add([], historiesOf(file));
-    if (gathering.size >= DIFFERENCES) await gathering.write(tx);
+    if (gathering.size >= DIFFERENCES) await gathering.take()(tx);
   }
-  await gathering.write(tx);
+  await gathering.take()(tx);
 }
 
 /** Notes stages, of which no case is counted yet; says which of them are new. */

@@ -3,7 +3,7 @@ import { loadSql } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { Schedulers } from '../../definitions/chains-in-force';
-import type { Aggregate, Gathering } from '../aggregate';
+import type { Aggregate, Gathered, Gathering } from '../aggregate';
 import { addChild } from './contributions';
 import { DeadlineChanges } from './deadline-changes';
 import { writeDeadlines } from './write-deadlines';
@@ -53,9 +53,10 @@ export class DeadlineGathering implements Gathering {
     return this.changes.size;
   }
 
-  async write(tx: PoolClient): Promise<void> {
-    await writeDeadlines(tx, this.changes);
+  take(): Gathered {
+    const { changes } = this;
     this.changes = new DeadlineChanges();
+    return (tx) => writeDeadlines(tx, changes);
   }
 
   private addChild(history: CaseHistory, sign: 1 | -1): void {
