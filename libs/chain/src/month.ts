@@ -38,3 +38,14 @@ export function calendarMonthOf(month: Month): number {
 export function monthOfInstant(instant: Date): Month {
   return monthOf(instant.getUTCFullYear(), instant.getUTCMonth() + 1);
 }
+
+/** Sorts a handful of months in place, the earliest first: for so few, the built-in sort sets up more than it sorts. */
+export function sortMonths(months: Month[]): Month[] {
+  for (let i = 1; i < months.length; i++) {
+    const month = months[i] as Month;
+    let at = i;
+    for (; at > 0 && (months[at - 1] as Month) > month; at--) months[at] = months[at - 1] as Month;
+    months[at] = month;
+  }
+  return months;
+}

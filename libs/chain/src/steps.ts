@@ -1,4 +1,4 @@
-import type { Month } from './month';
+import { sortMonths, type Month } from './month';
 
 /** From a month on, a value, until the next step. */
 export interface Step<T> {
@@ -21,14 +21,19 @@ export function valueAt<T>(steps: Steps<T>, month: Month): T | undefined {
 
 /**
  * Evaluates a function at the months where it may change, in any order and repeated as they come, and keeps
- * the changes. `null` is "no value yet".
+ * the changes. `null` is "no value yet". Candidates before the first and after the last month of interest are left out.
  */
-export function stepsOf<T>(candidates: Month[], evaluate: (month: Month) => T | null): Step<T>[] {
+export function stepsOf<T>(
+  candidates: Month[],
+  evaluate: (month: Month) => T | null,
+  first: Month = -Infinity,
+  last: Month = Number.MAX_SAFE_INTEGER,
+): Step<T>[] {
   const steps: Step<T>[] = [];
   let value: T | null = null;
   let month: Month | undefined;
-  for (const from of candidates.sort((a, b) => a - b)) {
-    if (from === month) continue;
+  for (const from of sortMonths(candidates)) {
+    if (from === month || from < first || from > last) continue;
     month = from;
     const now = evaluate(from);
     if (now === null || now === value) continue;

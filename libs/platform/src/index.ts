@@ -7,7 +7,7 @@ export { csvLine, toCsv, type CsvValue } from './csv/csv';
 export { databaseFault, type DatabaseFault } from './database/database-fault';
 export { loadSql } from './database/load-sql';
 export { migrate, type MigrationClass } from './database/migrate';
-export { byteaArray, jsonArray, plainArray, textArray } from './database/pg-array';
+export { binaryTextArray, byteaArray, jsonArray, plainArray, textArray } from './database/pg-array';
 export { createPool, type PoolOptions } from './database/pool';
 export { inTransaction, type Isolation } from './database/transaction';
 export { defineProblems, problemCodes } from './problems/catalogue';

@@ -1,5 +1,5 @@
 import type { CaseHistory } from '../history/case-history';
-import type { Month } from '../month';
+import { sortMonths, type Month } from '../month';
 import { valueAt, type Step, type Steps } from '../steps';
 
 /** The values of the dimensions that change in the life of a case. Null is unknown. */
@@ -12,7 +12,7 @@ const UNKNOWN: Stratum = { area: null, povertyRisk: null };
 
 /** The stratum of a case by month, as last known in each; the first step comes before all months. */
 export function strataOf({ area, povertyRisk }: Pick<CaseHistory, 'area' | 'povertyRisk'>): Steps<Stratum> {
-  const months = [...area.last, ...povertyRisk.last].map(({ from }) => from).sort((a, b) => a - b);
+  const months = sortMonths([...area.last, ...povertyRisk.last].map(({ from }) => from));
   const strata: Step<Stratum>[] = [{ from: -Infinity, value: UNKNOWN }];
   for (const from of new Set(months)) {
     const value = {

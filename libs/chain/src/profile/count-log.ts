@@ -1,7 +1,13 @@
 import type { SortedSums } from './sorted-sums';
 
-/** Room for so many counts at first. */
-const ROOM = 1_024;
+/** Counts are kept in blocks of so many: where more come, none of those before has to be moved. */
+const BLOCK = 2 ** 13;
+
+interface Block {
+  readonly cells: Int32Array;
+  /** The key plus one; below 0 for what counts down. */
+  readonly entries: Float64Array;
+}
 
 /**
  * Counts up or down by one in numbered cells, written down one after the other as they come and summed once at the end:
@@ -9,17 +15,17 @@ const ROOM = 1_024;
  * more than sorting them all.
  */
 export class CountLog {
-  private cells = new Int32Array(ROOM);
-  /** The key plus one; below 0 for what counts down. */
-  private entries = new Float64Array(ROOM);
-  /** How many counts are written down: at most twenty-four bytes each, and twenty more while they are summed. */
+  private readonly blocks: Block[] = [];
+  private block: Block = { cells: new Int32Array(), entries: new Float64Array() };
+  /** How many counts are written down: twelve bytes each, and twenty more while they are summed. */
   length = 0;
 
   /** @param key a whole number from 0 to 2^53 − 2 */
   add(cell: number, key: number, n: 1 | -1): void {
-    if (this.length === this.cells.length) this.grow();
-    this.cells[this.length] = cell;
-    this.entries[this.length++] = n === 1 ? key + 1 : -key - 1;
+    const at = this.length++ % BLOCK;
+    if (at === 0) this.begin();
+    this.block.cells[at] = cell;
+    this.block.entries[at] = n === 1 ? key + 1 : -key - 1;
   }
 
   /** The sums of the cells 0 to `cells` − 1; what cancels out leaves nothing behind. */
@@ -40,22 +46,24 @@ export class CountLog {
   /** The entries, cell by cell, and where each cell begins. */
   private byCell(cells: number): { sorted: Float64Array; starts: Int32Array } {
     const starts = new Int32Array(cells + 1);
-    const own = this.cells.subarray(0, this.length);
-    for (const cell of own) (starts[cell + 1] as number)++;
+    this.forEach((cell) => (starts[cell + 1] as number)++);
     for (let cell = 0; cell < cells; cell++) (starts[cell + 1] as number) += starts[cell] as number;
     const next = starts.slice();
     const sorted = new Float64Array(this.length);
-    for (let i = 0; i < this.length; i++)
-      sorted[(next[own[i] as number] as number)++] = this.entries[i] as number;
+    this.forEach((cell, entry) => (sorted[(next[cell] as number)++] = entry));
     return { sorted, starts };
   }
 
-  private grow(): void {
-    const [cells, entries] = [this.cells, this.entries];
-    this.cells = new Int32Array(2 * cells.length);
-    this.cells.set(cells);
-    this.entries = new Float64Array(2 * entries.length);
-    this.entries.set(entries);
+  private forEach(visit: (cell: number, entry: number) => void): void {
+    for (const [number, { cells, entries }] of this.blocks.entries()) {
+      const end = Math.min(BLOCK, this.length - number * BLOCK);
+      for (let at = 0; at < end; at++) visit(cells[at] as number, entries[at] as number);
+    }
+  }
+
+  private begin(): void {
+    this.block = { cells: new Int32Array(BLOCK), entries: new Float64Array(BLOCK) };
+    this.blocks.push(this.block);
   }
 }
 

@@ -51,13 +51,11 @@ function statusSteps(
   begin: Month,
   moves: readonly Month[],
 ): Steps<Status> {
-  const { due, deadline, reached = Infinity, laterReached } = view;
-  const candidates = [begin];
+  const { due, deadline, reached, laterReached } = view;
+  const candidates = moves.concat([begin, due + 1, deadline + 1, reached ?? begin, laterReached]);
   // Once reached, a status stands.
-  for (const month of [due + 1, deadline + 1, reached, laterReached, ...moves]) {
-    if (month > begin && month <= reached && month !== Infinity) candidates.push(month);
-  }
-  return stepsOf(candidates, (month) => statusAt(history, view, month));
+  const last = reached === undefined ? undefined : Math.max(begin, reached);
+  return stepsOf(candidates, (month) => statusAt(history, view, month), begin, last);
 }
 
 /** Was the stage reached in time? From the month after the deadline on, of a case that was present then. */

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@lueckenlos/platform/testing';
 import * as fc from 'fast-check';
-import { byteaArray, jsonArray, plainArray, textArray } from './pg-array';
+import { binaryTextArray, byteaArray, jsonArray, plainArray, textArray } from './pg-array';
 
 const unit = fc.oneof(
   fc.constantFrom('"', '\\', ',', '{', '}', ' ', '\n', '\t', '\u0001'),
@@ -29,6 +29,14 @@ describe('Arrays as PostgreSQL reads them', () => {
     const texts = fc.array(fc.option(text));
     await fc.assert(
       fc.asyncProperty(texts, async (t) => expect(await throughDatabase('text', textArray(t))).toEqual(t)),
+    );
+  });
+
+  it('bring back every text in their binary form', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(text), async (t) =>
+        expect(await throughDatabase('text', binaryTextArray(t))).toEqual(t),
+      ),
     );
   });
 

@@ -14,6 +14,7 @@ export function textArray(values: readonly (string | null)[]): string {
 
 // Types in PostgreSQL's catalogue.
 const BYTEA = 17;
+const TEXT = 25;
 const JSONB = 3802;
 /** Of the binary form of `jsonb`. */
 const JSONB_VERSION = 1;
@@ -34,6 +35,19 @@ export function jsonArray(values: readonly unknown[]): Buffer {
     array.writeInt32BE(length + 1, at);
     array.writeUInt8(JSONB_VERSION, at + 4);
     at += PREFIX_BYTES + length;
+  }
+  return array;
+}
+
+/** Texts, in the binary form of an array: for those that are full of what would have to be quoted. */
+export function binaryTextArray(values: readonly string[]): Buffer {
+  const size = values.reduce((sum, text) => sum + LENGTH_BYTES + Buffer.byteLength(text), HEADER_BYTES);
+  const array = begin(size, TEXT, values.length);
+  let at = HEADER_BYTES;
+  for (const text of values) {
+    const length = array.write(text, at + LENGTH_BYTES);
+    array.writeInt32BE(length, at);
+    at += LENGTH_BYTES + length;
   }
   return array;
 }

@@ -1,5 +1,5 @@
 import { isLink, packDeliveries } from '@lueckenlos/chain';
-import { loadSql, plainArray, textArray } from '@lueckenlos/platform';
+import { binaryTextArray, loadSql, plainArray, textArray } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import { Behind } from './behind';
@@ -53,12 +53,12 @@ async function append(tx: PoolClient, arrived: Delivered): Promise<void> {
   }
 }
 
-function columns(arrived: Delivered): string[] {
+function columns(arrived: Delivered): unknown[] {
   const delivered = [...arrived.values()];
   const spans = delivered.map(spanOf);
   return [
     textArray([...arrived.keys()]),
-    textArray(delivered.map(packDeliveries)),
+    binaryTextArray(delivered.map(packDeliveries)),
     plainArray(spans.map(({ firstMonth }) => firstMonth)),
     plainArray(spans.map(({ knownAt }) => knownAt)),
     plainArray(spans.map(({ position }) => position)),

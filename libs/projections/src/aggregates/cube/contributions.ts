@@ -7,11 +7,14 @@ import {
   type ChangedSteps,
   type ChangeSink,
   type Dimension,
+  type MeasuredSteps,
   type Month,
   type Profile,
   type Steps,
 } from '@lueckenlos/chain';
 import type { ChangeSet, GatheredCell } from './change-set';
+
+const NO_VALUES = new Map<string, number>();
 
 /** Takes back what a case contributed to a chain before and adds what it contributes now. */
 export function addDifference(
@@ -20,14 +23,18 @@ export function addDifference(
   before: Profile | null,
   after: Profile | null,
 ): void {
+  if (!before) {
+    if (after) addProfile(changes, chain, after, after.measured, 1);
+    return;
+  }
   const differing = differingMeasures(before, after, cellsDiffer(before, after));
-  if (before) addProfile(changes, chain, before, differing.before, -1);
+  addProfile(changes, chain, before, differing.before, -1);
   if (after) addProfile(changes, chain, after, differing.after, 1);
 }
 
-function cellsDiffer(before: Profile | null, after: Profile | null): Month {
+function cellsDiffer(before: Profile, after: Profile | null): Month {
   const dimension = (name: Dimension): Month =>
-    firstDifference(before?.cells[name] ?? [], after?.cells[name] ?? [], sameCell);
+    firstDifference(before.cells[name], after?.cells[name] ?? [], sameCell);
   return Math.min(dimension('last'), dimension('first'));
 }
 
@@ -35,17 +42,18 @@ function addProfile(
   changes: ChangeSet,
   chain: string,
   { cells }: Profile,
-  measures: readonly ChangedSteps[],
+  measures: readonly (MeasuredSteps & Partial<ChangedSteps>)[],
   sign: 1 | -1,
 ): void {
   if (measures.length === 0) return;
   const targets = (steps: Steps<Cell>, dimension: Dimension): Steps<GatheredCell> =>
     steps.map(({ from, value }) => ({ from, value: changes.cellOf(chain, dimension, value) }));
+  let values = NO_VALUES;
+  const sink: ChangeSink<GatheredCell> = (cell, measured, value, month, n) =>
+    changes.add(cell, month, changes.series.idOf(measured, values, value), n);
   const emit = (steps: Steps<GatheredCell>, by: 1 | -1): void => {
     for (const measured of measures) {
-      const values = changes.series.valuesOf(measured.measure, measured.stage);
-      const sink: ChangeSink<GatheredCell> = (cell, _, value, month, n) =>
-        changes.add(cell, month, changes.series.idOf(measured, values, value), n);
+      values = changes.series.valuesOf(measured.measure, measured.stage);
       emitChanges(steps, measured, by, sink);
     }
   };
