@@ -6,7 +6,7 @@
 SELECT
   birth_year, school_year, area, poverty_risk,
   substr(changes, starts[page] + 1, coalesce(starts[page + 1], length(changes)) - starts[page]) AS page
-FROM cell, width_bucket($8::integer, months) AS page
+FROM cell, LATERAL (SELECT width_bucket($8::integer, months) AS page) AS found
 WHERE chain = $1 AND cuboid = $2 AND dimension = ANY ($3::text[])
   AND ($4::smallint[] IS NULL OR birth_year = ANY ($4))
   AND ($5::smallint[] IS NULL OR school_year = ANY ($5))
