@@ -25,12 +25,13 @@ export interface GroupingQuestion<T extends StepTable> {
 export interface CountedCell {
   readonly from: string;
   readonly part: CurvePart;
-  readonly stratum: Stratum;
+  /** Its number. */
+  readonly stratum: number;
   readonly birthYear: number;
   readonly counts: Uint8Array;
 }
 
-/** What the numbers in packed counts stand for. */
+/** What the numbers in cells and packed counts stand for. */
 export interface CurveNames {
   /** Undefined for a stage that is not asked for. */
   stage(id: number): string | undefined;
@@ -59,25 +60,34 @@ export class GroupedTables<T extends StepTable> {
     );
   }
 
-  /** Adds what an aggregate holds. */
-  addCell({ from, part, stratum, birthYear, counts }: CountedCell, names: CurveNames): void {
+  /** Takes what an aggregate holds, cell by cell. There are few birth months, strata and stages: each is looked up once. */
+  adderOf(names: CurveNames): (cell: CountedCell) => void {
     const { asOf, dimension } = this.question;
-    if (part !== 'then' && part !== (dimension === 'then' ? 'change' : 'last')) return;
-    const tableAt = this.tablesOf(stratum);
-    unpackCurveCounts(counts, birthYear, (birth, origin, t, series, n) => {
-      const month = origin + t;
-      if (part === 'change') {
-        const { to: stage, into } = readChange(series);
+    const tablesOf = memoised((stratum: number) =>
+      memoised((birth: Month) => this.tableOf(birth, names.stratum(stratum))),
+    );
+    const placesFrom = memoised((from: string) =>
+      memoised((stage: number): StepPlace | null => {
         const to = names.stage(stage);
-        if (to === undefined) return;
-        this.change({ birth, origin, month }, tableAt(birth), names.stratum(into), n, { from, to });
-        return;
-      }
-      const { to: stage, kind, lag } = readEvent(series);
-      const to = names.stage(stage);
-      if (to === undefined || month + lag > asOf) return;
-      this.add({ birth, origin, month }, tableAt(birth), kind, n, { from, to });
-    });
+        return to === undefined ? null : { from, to };
+      }),
+    );
+    return ({ from, part, stratum, birthYear, counts }) => {
+      if (part !== 'then' && part !== (dimension === 'then' ? 'change' : 'last')) return;
+      const [tableAt, placeTo] = [tablesOf(stratum), placesFrom(from)];
+      unpackCurveCounts(counts, birthYear, (birth, origin, t, series, n) => {
+        const month = origin + t;
+        if (part === 'change') {
+          const { to, into } = readChange(series);
+          const place = placeTo(to);
+          if (place) this.change({ birth, origin, month }, tableAt(birth), tablesOf(into)(birth), n, place);
+          return;
+        }
+        const { to, kind, lag } = readEvent(series);
+        const place = placeTo(to);
+        if (place && month + lag <= asOf) this.add({ birth, origin, month }, tableAt(birth), kind, n, place);
+      });
+    };
   }
 
   /** Adds one case, or takes it away. */
@@ -90,7 +100,7 @@ export class GroupedTables<T extends StepTable> {
         const stratum = dimension === 'last' ? last : step.stratum;
         this.add(moment, this.tableOf(birth, stratum), step.kind, n, place);
       } else if (dimension === 'then') {
-        this.change(moment, this.tableOf(birth, step.stratum), step.into, n, place);
+        this.change(moment, this.tableOf(birth, step.stratum), this.tableOf(birth, step.into), n, place);
       }
     }
   }
@@ -111,23 +121,13 @@ export class GroupedTables<T extends StepTable> {
   private change(
     moment: RiskMoment,
     left: Counted<T> | null,
-    into: Stratum,
+    entered: Counted<T> | null,
     n: number,
     place: StepPlace,
   ): void {
-    const entered = this.tableOf(moment.birth, into);
     if (left === entered) return;
     left?.table.leave(moment, n, place);
     this.add(moment, entered, 'enter', n, place);
-  }
-
-  /** The tables of one stratum: counts come in order of birth months, so that each is looked up once. */
-  private tablesOf(stratum: Stratum): (birth: Month) => Counted<T> | null {
-    let found: { readonly birth: Month; readonly table: Counted<T> | null } | undefined;
-    return (birth) => {
-      if (found?.birth !== birth) found = { birth, table: this.tableOf(birth, stratum) };
-      return found.table;
-    };
   }
 
   private tableOf(birth: Month, stratum: Stratum): Counted<T> | null {
@@ -140,4 +140,13 @@ export class GroupedTables<T extends StepTable> {
     }
     return counted;
   }
+}
+
+function memoised<K, V>(valueOf: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = valueOf(key)));
+    return value;
+  };
 }

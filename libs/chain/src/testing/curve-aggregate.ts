@@ -21,7 +21,12 @@ export class CurveAggregate {
   add(contributions: Iterable<Contribution>, times = 1): void {
     for (const one of contributions) {
       const { from, birth, origin, step, stratum } = one;
-      const cell = { from, part: partOf(one), stratum, birthYear: yearOf(birth) };
+      const cell = {
+        from,
+        part: partOf(one),
+        stratum: this.strata.idOf(stratum),
+        birthYear: yearOf(birth),
+      };
       const key = JSON.stringify(cell);
       const entry = this.cells.get(key) ?? { cell, sums: new Map<number, number>() };
       this.cells.set(key, entry);
@@ -42,7 +47,7 @@ export class CurveAggregate {
         return wanted(cell.from, to) ? to : undefined;
       };
       const packed = { ...cell, counts: packCurveCounts(sortedSums(sums)) };
-      tables.addCell(packed, { stage, stratum: (id) => this.strata.named(id) });
+      tables.adderOf({ stage, stratum: (id) => this.strata.named(id) })(packed);
     }
   }
 

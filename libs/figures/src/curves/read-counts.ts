@@ -17,8 +17,7 @@ interface CellRow {
   readonly from_stage: string;
   readonly part: CurvePart;
   readonly birth_year: number;
-  readonly area: string | null;
-  readonly poverty_risk: boolean | null;
+  readonly stratum: number;
   readonly counts: Buffer;
 }
 
@@ -43,12 +42,11 @@ export async function addCounts(
   const cuboid = needed.area ? 'full' : 'poverty';
   // Where nothing is told apart that changes in a life, nobody comes from one group into another.
   const parts = needed.area || needed.povertyRisk ? ['then', CHANGES[dimension]] : ['then'];
-  const names = await curveNames(tx, isWanted);
+  const addCell = tables.adderOf(await curveNames(tx, isWanted));
   const wanted = [query.chain, measure, from, cuboid, parts, birthYear, area, povertyRisk];
   const { rows } = await tx.query<CellRow>(READ_CELLS, wanted);
-  for (const { from_stage, part, birth_year, area, poverty_risk, counts } of rows) {
-    const stratum = { area, povertyRisk: poverty_risk };
-    tables.addCell({ from: from_stage, part, stratum, birthYear: birth_year, counts }, names);
+  for (const { from_stage, part, birth_year, stratum, counts } of rows) {
+    addCell({ from: from_stage, part, stratum, birthYear: birth_year, counts });
   }
 }
 

@@ -19,7 +19,9 @@ type Column = (typeof COLUMNS)[number];
 export function occupationAsJson(figure: Answer): object {
   const strata = figure.strata.map(({ points, ...stratum }) => ({
     ...stratum,
-    points: points.map(({ belowFloor, ...point }) => ({ ...point, ...(belowFloor ? { belowFloor } : {}) })),
+    points: points.map(({ t, atRisk, states, belowFloor }) =>
+      belowFloor ? { t, atRisk, states, belowFloor } : { t, atRisk, states },
+    ),
   }));
   return { ...headingOfOccupation(figure), strata };
 }

@@ -5,6 +5,27 @@ export function zeros(size: number): number[][] {
   return Array.from({ length: size }, () => new Array<number>(size).fill(0));
 }
 
+export function identity(size: number): number[][] {
+  return Array.from({ length: size }, (_, i) => Array.from({ length: size }, (_one, j) => (i === j ? 1 : 0)));
+}
+
+/** A matrix that becomes another one row by row: those that stay the same are shared. */
+export class ChangedRows {
+  readonly rows: (readonly number[])[];
+  private readonly changed: number[][] = [];
+
+  constructor(before: Matrix) {
+    this.rows = [...before];
+  }
+
+  /** A row of its own, to be changed. */
+  own(i: number): number[] {
+    let row = this.changed[i];
+    if (!row) this.rows[i] = this.changed[i] = row = [...this.rows[i]!];
+    return row;
+  }
+}
+
 export function rowTimes(row: readonly number[], m: Matrix): number[] {
   const result = new Array<number>(row.length).fill(0);
   for (let i = 0; i < row.length; i++) {

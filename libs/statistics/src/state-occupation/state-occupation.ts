@@ -33,11 +33,16 @@ export function stateOccupation(
   const start = states.indexOf(initial);
   if (start < 0) throw new CountsError('statistics.unknown-state', null);
   const months = stateMoves(states, rows);
-  return [...productLimit(start, months)].map(({ t, probabilities, covariance }, i) => ({
-    t,
-    atRisk: named(states, (s) => months[i]!.atRisk[s]!),
-    states: named(states, (s) => incidenceEstimate(probabilities[s]!, Math.max(0, covariance[s]![s]!))),
-  }));
+  const points: OccupationPoint[] = [];
+  for (const { t, probabilities, covariance } of productLimit(start, months)) {
+    const { atRisk } = months[points.length]!;
+    points.push({
+      t,
+      atRisk: named(states, (s) => atRisk[s]!),
+      states: named(states, (s) => incidenceEstimate(probabilities[s]!, Math.max(0, covariance[s]![s]!))),
+    });
+  }
+  return points;
 }
 
 function named<T>(states: readonly string[], value: (state: number) => T): Readonly<Record<string, T>> {

@@ -1,9 +1,9 @@
--- The packed counts of a chain's curves, with the stratum that each counts.
+-- The packed counts of a chain's curves, with the number of the stratum that each counts.
 -- $1 chain, $2 measure, $3 the stage to begin at, or null for all, $4 cuboid, $5 parts, then lists to keep, or null
 -- for all: $6 birth years, $7 areas, $8 poverty risks ('unknown' stands for what is not known). Who leaves a stratum
 -- may come into one that is kept, so changes are read of all.
 -- No lock.
-SELECT lane.from_stage, lane.part, cell.birth_year, stratum.area, stratum.poverty_risk, cell.counts
+SELECT lane.from_stage, lane.part, cell.birth_year, cell.stratum, cell.counts
 FROM curve_lane AS lane
 JOIN curve_cell AS cell ON cell.lane = lane.id
 JOIN curve_stratum AS stratum ON stratum.id = cell.stratum
