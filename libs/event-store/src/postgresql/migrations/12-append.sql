@@ -40,13 +40,13 @@ BEGIN
     SELECT position INTO seen FROM event_store.head;
 
     -- 2. Compare the streams with what the callers expect.
-    SELECT array_agg(last.revision ORDER BY t.slot),
-      coalesce(array_agg(DISTINCT t.call) FILTER (WHERE t.expected NOT IN (-2, last.revision)), '{}')
+    SELECT array_agg(coalesce(last.revision, -1) ORDER BY t.slot),
+      coalesce(array_agg(DISTINCT t.call) FILTER (WHERE t.expected NOT IN (-2, coalesce(last.revision, -1))), '{}')
     INTO reached, misplaced
     FROM unnest(stream_call, stream_name, expected) WITH ORDINALITY AS t (call, name, expected, slot)
-    CROSS JOIN LATERAL (
-      SELECT coalesce(max(revision), -1) AS revision FROM event_store.event WHERE stream = t.name
-    ) AS last;
+    LEFT JOIN LATERAL (
+      SELECT revision FROM event_store.event WHERE stream = t.name ORDER BY revision DESC LIMIT 1
+    ) AS last ON true;
 
     -- 3. Look up the ids. Behind 2., so that a repeated append is told from a conflict.
     SELECT coalesce(array_agg(DISTINCT stream_call[t.slot]), '{}') INTO known
