@@ -1,5 +1,5 @@
 import { eventStoreMigrations, PostgresEventStore } from '@lueckenlos/event-store';
-import { createTestDatabase, type TestDatabase } from '@lueckenlos/platform/testing';
+import { createTestDatabase, until, type TestDatabase } from '@lueckenlos/platform/testing';
 import fc from 'fast-check';
 import { corrected, reached } from '../testing/events';
 import { short, TestRecording } from '../testing/recording';
@@ -108,6 +108,8 @@ describe('recording on PostgreSQL', () => {
     await holder.query('SELECT FROM event_store.head FOR UPDATE');
     const post = (subject: string) => crowded.send([reached('kita', '2015-08', { id: subject, subject })]);
     const held = post('held');
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    await until(async () => ((await database.pool.query(waiting)).rowCount ? true : undefined));
     const refused = await Promise.race(
       Array.from({ length: 20 }, (_, at) => post(`crowd-${at}`).catch((error: unknown) => error)),
     );

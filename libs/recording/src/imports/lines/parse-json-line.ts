@@ -23,5 +23,6 @@ export function parseJsonLine(bytes: Buffer): ParsedLine {
 function nestsDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
-  return Object.values(value).some((member) => nestsDeeper(member, levels - 1));
+  for (const member of Object.values(value)) if (nestsDeeper(member, levels - 1)) return true;
+  return false;
 }
