@@ -16,11 +16,14 @@ const ADD_LANES = loadSql(SQL, 'add-lanes.sql');
 /** The numbers of lanes, stages and strata. New ones are given at once and stored by {@link saveNew}. */
 export class CurveIds implements CurveNumbers {
   private readonly stages = new Numbering<string>((stage) => stage);
-  private readonly strata = new Numbering<Stratum>(keyOf);
+  private readonly strata = new Numbering<Stratum>(({ area, povertyRisk }) =>
+    JSON.stringify([area, povertyRisk]),
+  );
   private readonly lanes = new Numbering<Lane>(laneKey);
+  /** The numbers of strata by area, then by what is known of poverty risk. */
+  private readonly ofArea = new Map<string | null, Map<boolean | null, number>>();
   /** By stratum. */
   private readonly coarse: number[] = [];
-  private last: { stratum: Stratum | null; id: number } = { stratum: null, id: 0 };
 
   static async load(tx: PoolClient): Promise<CurveIds> {
     const ids = new CurveIds();
@@ -44,9 +47,12 @@ export class CurveIds implements CurveNumbers {
   }
 
   stratum(stratum: Stratum): number {
-    // Nearly all contributions of a case are about one and the same object.
-    if (stratum !== this.last.stratum) this.last = { stratum, id: this.strata.idOf(stratum) };
-    return this.last.id;
+    const { area, povertyRisk } = stratum;
+    let ofArea = this.ofArea.get(area);
+    if (!ofArea) this.ofArea.set(area, (ofArea = new Map<boolean | null, number>()));
+    let id = ofArea.get(povertyRisk);
+    if (id === undefined) ofArea.set(povertyRisk, (id = this.strata.idOf(stratum)));
+    return id;
   }
 
   /** The stratum of the same poverty risk in any area. */
@@ -83,8 +89,4 @@ async function saveAdded<T>(
   if (added.length === 0) return;
   const values = columns.map((column) => added.map(({ value }) => column(value)));
   await tx.query(sql, [added.map(({ id }) => id), ...values]);
-}
-
-function keyOf({ area, povertyRisk }: Stratum): string {
-  return `${povertyRisk}\t${area === null ? '' : `=${area}`}`;
 }

@@ -35,17 +35,19 @@ const STRATA = 2 ** 16;
 
 /** The numbers of cells by their lane, for each birth year and stratum. */
 class Numbers {
-  private readonly known = new Map<number, Map<number, number>>();
-  /** Most counts of a case come to where the one before did. */
-  private last = { place: NaN, numbers: new Map<number, number>() };
+  private readonly known = new Map<number, number[]>();
+  // Most counts of a case come to where the one before did.
+  private place = NaN;
+  private numbers: number[] = [];
 
-  of(place: number): Map<number, number> {
-    if (place !== this.last.place) {
-      const numbers = this.known.get(place) ?? new Map<number, number>();
-      this.known.set(place, numbers);
-      this.last = { place, numbers };
+  of(birthYear: number, stratum: number): number[] {
+    const place = birthYear * STRATA + stratum;
+    if (place !== this.place) {
+      this.numbers = this.known.get(place) ?? [];
+      this.known.set(place, this.numbers);
+      this.place = place;
     }
-    return this.last.numbers;
+    return this.numbers;
   }
 }
 
@@ -62,7 +64,7 @@ class LanesOfMeasure {
     private readonly measure: CurveMeasure,
   ) {}
 
-  numberOf(from: string, cuboid: CurveCuboid, part: CurvePart): number {
+  numberOf({ from }: Contribution, cuboid: CurveCuboid, part: CurvePart): number {
     const place = this.ids.stage(from) * PARTS + PART_NUMBERS[part];
     const { chain, measure } = this;
     return (this.known[cuboid][place] ??= this.ids.lane({ chain, measure, from, cuboid, part }));
@@ -86,14 +88,17 @@ export class GatheredCells {
   add(chain: string, measure: CurveMeasure, contributions: readonly Contribution[], times: 1 | -1): void {
     const lanes = this.lanesOf(chain, measure);
     for (const one of contributions) {
+      const part = partOf(one);
       const stratum = this.ids.stratum(one.stratum);
       const series = seriesOf(one, this.ids);
+      const key = keyOf(one, series);
       const n = one.n === times ? 1 : -1;
-      this.log.add(this.cellOf(lanes, one, 'full', stratum), keyOf(one, series), n);
+      this.log.add(this.cellOf(lanes.numberOf(one, 'full', part), one, this.nearby.full, stratum), key, n);
       const coarse = this.ids.withoutArea(stratum);
-      const coarseSeries = one.step.kind === 'change' ? this.changeOfPoverty(series, coarse) : series;
-      if (coarseSeries === null) continue;
-      this.log.add(this.cellOf(lanes, one, 'poverty', coarse), keyOf(one, coarseSeries), n);
+      const coarseKey = part === 'change' ? this.changeOfPoverty(one, series, coarse) : key;
+      if (coarseKey === null) continue;
+      const lane = lanes.numberOf(one, 'poverty', part);
+      this.log.add(this.cellOf(lane, one, this.nearby.poverty, coarse), coarseKey, n);
     }
   }
 
@@ -114,23 +119,16 @@ export class GatheredCells {
   }
 
   /** The number of a cell in the log. */
-  private cellOf(lanes: LanesOfMeasure, one: Contribution, cuboid: CurveCuboid, stratum: number): number {
-    const birthYear = yearOf(one.birth);
-    const lane = lanes.numberOf(one.from, cuboid, partOf(one));
-    const near = this.nearby[cuboid].of(birthYear * STRATA + stratum);
-    let number = near.get(lane);
-    if (number === undefined) {
-      number = this.places.push({ lane, birthYear, stratum }) - 1;
-      near.set(lane, number);
-    }
-    return number;
+  private cellOf(lane: number, { birth }: Contribution, nearby: Numbers, stratum: number): number {
+    const birthYear = yearOf(birth);
+    return (nearby.of(birthYear, stratum)[lane] ??= this.places.push({ lane, birthYear, stratum }) - 1);
   }
 
-  /** The series of a change between poverty risks; null for who goes to another area only. */
-  private changeOfPoverty(series: number, stratum: number): number | null {
+  /** The key of a change between poverty risks; null for who goes to another area only. */
+  private changeOfPoverty(one: Contribution, series: number, stratum: number): number | null {
     const { to, into } = readChange(series);
     const target = this.ids.withoutArea(into);
-    return target === stratum ? null : changeSeries(to, target);
+    return target === stratum ? null : keyOf(one, changeSeries(to, target));
   }
 }
 
