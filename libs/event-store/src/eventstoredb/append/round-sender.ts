@@ -7,6 +7,7 @@ import {
 import type { StoredEvent } from '../../port';
 import type { Call, Outcome } from '../../postgresql/append/call';
 import { Backoff } from '../backoff';
+import type { Lease } from '../receipts/lease';
 import type { Receipts } from '../receipts/receipts';
 import type { Reservations, Slot } from '../receipts/reservations';
 import type { IndexKeeper } from '../settle/index-keeper';
@@ -60,8 +61,14 @@ export class RoundSender {
     const { pauseMs, busyPauseMs } = this.timing;
     const backoff = new Backoff({ pauseMs, maxPauseMs: busyPauseMs });
     for (let open = deliveries; open.length > 0; open = deliveries.filter(({ outcome }) => !outcome)) {
+      const reservedAt = performance.now();
       const slots = await this.reservations.reserve(open.map(({ call }) => call));
-      const advances = open.map((delivery, index) => this.advance(delivery, slots[index] ?? []));
+      const free = slots.flat().filter(({ standing }) => standing === 'free');
+      const lease = this.appender.lease(
+        free.map(({ entry }) => entry),
+        reservedAt,
+      );
+      const advances = open.map((delivery, index) => this.advance(delivery, slots[index] ?? [], lease));
       const sent = (await Promise.all(advances)).flat();
       await this.receipts.confirm(sent.flatMap(storedIn));
       await this.putAway(sent);
@@ -78,7 +85,7 @@ export class RoundSender {
   }
 
   /** Sends what is reserved of a call, or says why nothing is. */
-  private async advance(delivery: Delivery, slots: readonly Slot[]): Promise<SentSlot[]> {
+  private async advance(delivery: Delivery, slots: readonly Slot[], lease: Lease): Promise<SentSlot[]> {
     if (slots.some(({ standing }) => standing === 'conflict')) {
       const known = await this.receipts.findPlaces(delivery.ids);
       delivery.outcome = new IdConflictError(known.map(({ id }) => id));
@@ -91,7 +98,7 @@ export class RoundSender {
         free.map(async (slot) => ({
           slot,
           recordedAt,
-          ending: await this.appender.append(slot, recordedAt),
+          ending: await this.appender.append(slot, recordedAt, lease),
         })),
       );
       delivery.add(sent.flatMap(storedIn));

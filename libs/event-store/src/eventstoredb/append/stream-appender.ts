@@ -50,10 +50,16 @@ export class StreamAppender {
     return this.refusedFor;
   }
 
+  /** The hold on what was reserved at an instant of `performance.now()`. */
+  lease(entries: readonly StreamAppend[], since: number): Lease {
+    const ids = entries.flatMap(({ events }) => events.map(({ id }) => id));
+    return new Lease(this.reservations, ids, since, this.timing.freshMs);
+  }
+
   /** Sends what was reserved just now. */
-  async append({ entry, reached, reservedAt }: Slot, recordedAt: Date): Promise<AppendEnding> {
+  async append({ entry, reached }: Slot, recordedAt: Date, lease: Lease): Promise<AppendEnding> {
     try {
-      const position = await this.sendAll(entry, reached, recordedAt, reservedAt);
+      const position = await this.sendAll(entry, reached, recordedAt, lease);
       const [event] = entry.events;
       // The server tells the place of the last event only.
       if (!event || entry.events.length > 1 || !position) return await this.readBack(entry, reached);
@@ -70,7 +76,7 @@ export class StreamAppender {
    */
   async complete(entry: StreamAppend, reached: bigint, recordedAt: Date): Promise<AppendEnding> {
     try {
-      await this.sendAll(entry, reached, recordedAt, -Infinity);
+      await this.sendAll(entry, reached, recordedAt, this.lease([entry], -Infinity));
       return await this.readBack(entry, reached);
     } catch (error) {
       return endingOf(error);
@@ -81,14 +87,13 @@ export class StreamAppender {
     { stream, events }: StreamAppend,
     reached: bigint,
     recordedAt: Date,
-    reservedAt: number,
+    lease: Lease,
   ): Promise<LogPosition | undefined> {
     const ids = events.map(({ id }) => id);
-    const lease = new Lease(this.reservations, ids, reservedAt, this.timing.freshMs);
     let position: LogPosition | undefined;
     let last = reached;
     for (const piece of splitBySize(events.map((event) => wrap(event, recordedAt)))) {
-      position = await this.send(stream, last, piece, lease);
+      position = await this.send(stream, last, piece, () => lease.holds(ids));
       last += BigInt(piece.length);
     }
     return position;
@@ -98,17 +103,15 @@ export class StreamAppender {
     stream: string,
     reached: bigint,
     events: readonly RawNewEvent[],
-    lease: Lease,
+    isHeld: () => Promise<boolean>,
   ): Promise<LogPosition | undefined> {
     const name = this.namespace.nameOnServer(stream);
     const expected = reached < 0n ? 'no_stream' : reached;
-    return this.connection.call(
-      (client) =>
-        this.inFlight.run(async () => {
-          if (!(await lease.holds())) throw new NoMoreRepeatsError();
-          return this.noted(inTime(client.append(name, expected, events), this.timing.appendMs));
-        }),
-      () => lease.renew(),
+    return this.connection.call((client) =>
+      this.inFlight.run(async () => {
+        if (!(await isHeld())) throw new NoMoreRepeatsError();
+        return this.noted(inTime(client.append(name, expected, events), this.timing.appendMs));
+      }),
     );
   }
 

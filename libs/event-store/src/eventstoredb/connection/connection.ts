@@ -26,10 +26,7 @@ interface Attempts {
   silences: number;
 }
 
-/** Asked before a call is repeated; false where somebody else has settled it meanwhile. */
-export type MayRepeat = () => Promise<boolean>;
-
-/** The call may not be sent, or sent again, any more. Whether it was stored is unknown. */
+/** Thrown by the work of a call that may not be sent, or sent again, any more. Whether it was stored is unknown. */
 export class NoMoreRepeatsError extends Error {}
 
 /**
@@ -62,10 +59,7 @@ export class Connection {
    * @throws what the client throws where that is an answer: a wrong revision, or a refusal
    * @throws StoreUnavailableError when patience is over: the outcome is unknown
    */
-  async call<T>(
-    work: (client: LogClient) => Promise<T>,
-    mayRepeat: MayRepeat = () => Promise.resolve(true),
-  ): Promise<T> {
+  async call<T>(work: (client: LogClient) => Promise<T>): Promise<T> {
     const attempts: Attempts = {
       until: performance.now() + this.timing.patienceMs,
       backoff: new Backoff(this.timing),
@@ -84,7 +78,6 @@ export class Connection {
         return answer;
       } catch (error) {
         await this.beforeNext(error, client, attempts);
-        if (!(await mayRepeat())) throw new NoMoreRepeatsError();
       }
     }
   }

@@ -1,28 +1,39 @@
 import type { Reservations } from './reservations';
 
 /**
- * Our hold on the places that are reserved for one stream of a call. It is asked before each send, because an append
- * may wait for its turn longer than a reservation lasts: what is sent without one could meet the same id elsewhere.
+ * Our hold on the places that are reserved for a round of appends. It is asked before each send, because an append may
+ * wait for its turn longer than a reservation lasts: what is sent without one could meet the same id elsewhere.
  */
 export class Lease {
-  /** @param since when it was reserved or taken over, by `performance.now()` */
+  private held: ReadonlySet<string>;
+  private renewing: Promise<void> | undefined;
+
+  /** @param since when they were reserved or taken over, by `performance.now()` */
   constructor(
     private readonly reservations: Pick<Reservations, 'prolong'>,
-    private readonly ids: readonly string[],
+    ids: readonly string[],
     private since: number,
     private readonly freshMs: number,
-  ) {}
-
-  /** Whether the places are still ours: known for certain while the lease is fresh, else asked and prolonged. */
-  async holds(): Promise<boolean> {
-    return performance.now() - this.since < this.freshMs || this.renew();
+  ) {
+    this.held = new Set(ids);
   }
 
-  /** Prolongs it. False where somebody else has settled what was reserved. */
-  async renew(): Promise<boolean> {
+  /**
+   * Whether the places of these events are still ours. Known while the lease is fresh, else all of it is prolonged:
+   * as long as a round goes on, nothing of it runs out.
+   */
+  async holds(ids: readonly string[]): Promise<boolean> {
+    if (performance.now() - this.since >= this.freshMs) {
+      // Who asks meanwhile shares it.
+      this.renewing ??= this.renew().finally(() => (this.renewing = undefined));
+      await this.renewing;
+    }
+    return ids.every((id) => this.held.has(id));
+  }
+
+  private async renew(): Promise<void> {
     const asked = performance.now();
-    if (!(await this.reservations.prolong(this.ids))) return false;
+    this.held = await this.reservations.prolong([...this.held]);
     this.since = asked;
-    return true;
   }
 }

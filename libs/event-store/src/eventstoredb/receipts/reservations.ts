@@ -14,8 +14,6 @@ export interface Slot {
   readonly standing: Standing;
   /** Of the stream's last event, -1 before the first. */
   readonly reached: bigint;
-  /** When it was asked, by `performance.now()`: what is free is reserved from then on. */
-  readonly reservedAt: number;
 }
 
 interface VerdictRow {
@@ -34,7 +32,6 @@ export class Reservations {
 
   /** The slots of each call. All its free ones are reserved if each of its slots is free or known. */
   async reserve(calls: readonly Call[]): Promise<Slot[][]> {
-    const reservedAt = performance.now();
     const rows = await this.database.read<VerdictRow>(queries.reserve, [
       this.owner,
       this.leaseMs,
@@ -44,15 +41,16 @@ export class Reservations {
     return calls.map(({ streams }) =>
       streams.map((entry) => {
         const { verdict, reached } = verdicts.next().value ?? { verdict: 'busy', reached: '-1' };
-        return { entry, standing: verdict, reached: BigInt(reached), reservedAt };
+        return { entry, standing: verdict, reached: BigInt(reached) };
       }),
     );
   }
 
-  /** Whether all of them are still ours: then they may be sent once more. */
-  async prolong(ids: readonly string[]): Promise<boolean> {
-    const rows = await this.database.read(queries.prolong, [this.owner, ids, this.leaseMs]);
-    return rows.length === ids.length;
+  /** Which of them are still ours, for another while. */
+  async prolong(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const values = [this.owner, plainArray(ids), this.leaseMs];
+    const rows = await this.database.read<{ id: string }>(queries.prolong, values);
+    return new Set(rows.map(({ id }) => id));
   }
 
   async release(ids: readonly string[]): Promise<void> {
