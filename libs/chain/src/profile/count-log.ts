@@ -46,19 +46,27 @@ export class CountLog {
   /** The entries, cell by cell, and where each cell begins. */
   private byCell(cells: number): { sorted: Float64Array; starts: Int32Array } {
     const starts = new Int32Array(cells + 1);
-    this.forEach((cell) => (starts[cell + 1] as number)++);
+    const filled = this.filled();
+    for (const own of filled) {
+      for (let at = 0; at < own.cells.length; at++) (starts[(own.cells[at] as number) + 1] as number)++;
+    }
     for (let cell = 0; cell < cells; cell++) (starts[cell + 1] as number) += starts[cell] as number;
     const next = starts.slice();
     const sorted = new Float64Array(this.length);
-    this.forEach((cell, entry) => (sorted[(next[cell] as number)++] = entry));
+    for (const own of filled) {
+      for (let at = 0; at < own.cells.length; at++) {
+        sorted[(next[own.cells[at] as number] as number)++] = own.entries[at] as number;
+      }
+    }
     return { sorted, starts };
   }
 
-  private forEach(visit: (cell: number, entry: number) => void): void {
-    for (const [number, { cells, entries }] of this.blocks.entries()) {
+  /** What is written down, without the room that is left in the last block. */
+  private filled(): Block[] {
+    return this.blocks.map(({ cells, entries }, number) => {
       const end = Math.min(BLOCK, this.length - number * BLOCK);
-      for (let at = 0; at < end; at++) visit(cells[at] as number, entries[at] as number);
-    }
+      return { cells: cells.subarray(0, end), entries: entries.subarray(0, end) };
+    });
   }
 
   private begin(): void {
