@@ -24,8 +24,8 @@ export interface Spooled {
 }
 
 /**
- * Stores a file piece by piece, and takes and compresses each while the one before is being written: no more than two are
- * in memory.
+ * Stores a file piece by piece, and takes each while the one before is compressed and written: no more than two are in
+ * memory.
  */
 export async function writeSpool(
   source: AsyncIterable<Buffer>,
@@ -34,28 +34,24 @@ export async function writeSpool(
   const { inspect } = options;
   const digest = createHash('sha256');
   let number = 0;
-  let written: Promise<void> = Promise.resolve();
+  let stored: Promise<void> = Promise.resolve();
   for await (const chunk of chunks(source)) {
     if (number === 0) inspect(chunk);
     digest.update(chunk);
-    // Each piece by itself: a file that decompresses to thousands of times its size takes little room here too.
-    const content = await compress(chunk, { level: 1 });
-    await written;
-    written = write(options, number, content);
+    await stored;
+    stored = store(options, number, chunk);
     // It is heard at the next piece or at the end, and nowhere where the sender breaks off before.
-    written.catch(() => undefined);
+    stored.catch(() => undefined);
     number++;
   }
-  await written;
+  await stored;
   if (number === 0) inspect(Buffer.alloc(0));
   return { digest: digest.digest('hex'), pieces: number };
 }
 
-async function write(
-  { pool, clock, job }: SpoolWriterOptions,
-  number: number,
-  content: Buffer,
-): Promise<void> {
+async function store({ pool, clock, job }: SpoolWriterOptions, number: number, piece: Buffer): Promise<void> {
+  // Each piece by itself: a file that decompresses to thousands of times its size takes little room here too.
+  const content = await compress(piece, { level: 1 });
   const { rowCount } = await pool.query(APPEND, [job, number, content, clock()]);
   if (rowCount === 0) throw new ProblemError({ code: 'platform.request-timeout' });
 }
