@@ -6,17 +6,19 @@ import type { FigureQuery } from '../query/figure-query';
 import { cuboidFor } from './cube';
 import { neededColumns } from './filters';
 import type { GroupTable } from './group-table';
+import { pagesIn } from './pages';
 
 const SQL = join(__dirname, 'sql');
 const READ_CELLS = loadSql(SQL, 'read-cells.sql');
 const SET_TABLE_SCANS = loadSql(SQL, 'set-table-scans.sql');
 
-interface CellRow {
+/** The cells that are counted in one group; null in the columns that it does not tell apart. */
+interface CellsRow {
   birth_year: number | null;
   school_year: number | null;
   area: string | null;
   poverty_risk: boolean | null;
-  page: Buffer;
+  pages: Buffer;
 }
 
 /**
@@ -28,26 +30,27 @@ export async function readCube(
   query: Pick<FigureQuery, 'chain' | 'asOf' | 'by' | 'filters' | 'dimension'>,
   table: GroupTable,
 ): Promise<void> {
-  const { chain, asOf, filters, dimension } = query;
+  const { chain, asOf, by, filters, dimension } = query;
   const needed = neededColumns(query);
   // 'first' holds the difference to 'last'; without area and poverty risk the two don't differ.
   const dimensions =
     dimension === 'first' && (needed.area || needed.povertyRisk) ? ['last', 'first'] : ['last'];
   const { birthYear, schoolYear, area, povertyRisk } = filters;
-  const wanted = [chain, cuboidFor(needed), dimensions, birthYear, schoolYear, area, povertyRisk, asOf];
-  for (const { birth_year, school_year, area, poverty_risk, page } of await cellRows(tx, wanted)) {
+  const wanted = [chain, cuboidFor(needed), dimensions, birthYear, schoolYear, area, povertyRisk, asOf, by];
+  for (const { birth_year, school_year, area, poverty_risk, pages } of await cellRows(tx, wanted)) {
     const cell = { birthYear: birth_year, schoolYear: school_year, area, povertyRisk: poverty_risk };
-    addCounts(page, asOf, table.countsOf(cell));
+    const counts = table.countsOf(cell);
+    for (const page of pagesIn(pages)) addCounts(page, asOf, counts);
   }
 }
 
 /**
- * After a fill most of the table is versions of cells that are gone, and statistics know nothing of it: a scan would take
- * longer the more was filled in, the index takes as long as there are cells.
+ * A table that is written much holds more versions of cells that are gone than cells, and statistics learn of it late: a scan
+ * would take longer the more was written, the index takes as long as there are cells.
  */
-async function cellRows(tx: PoolClient, wanted: readonly unknown[]): Promise<CellRow[]> {
+async function cellRows(tx: PoolClient, wanted: readonly unknown[]): Promise<CellsRow[]> {
   await tx.query(SET_TABLE_SCANS, ['off']);
-  const { rows } = await tx.query<CellRow>(READ_CELLS, [...wanted]);
+  const { rows } = await tx.query<CellsRow>(READ_CELLS, [...wanted]);
   await tx.query(SET_TABLE_SCANS, ['on']);
   return rows;
 }
