@@ -5,7 +5,8 @@ import { startSystem, type RunningSystem } from '../system/start-system';
 import { apiTables } from './api-tables';
 import { clocks, example, expectedTable, TABLES } from './example';
 
-jest.setTimeout(120_000);
+// A cluster on a slow machine takes minutes.
+jest.setTimeout(600_000);
 
 const SEED = process.env['SEED'] ?? '1';
 

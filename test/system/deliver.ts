@@ -24,7 +24,7 @@ export async function importLines(
       const view = await jsonOf<{ state: string; rows: number; rejected: number }>(answer);
       return view.state === 'completed' ? view : null;
     },
-    { what: 'the import', timeoutMs: 60_000 },
+    { what: 'the import', timeoutMs: 240_000 },
   );
   expect(job).toMatchObject({ rows: lines.length, rejected: 0 });
 }
