@@ -18,6 +18,7 @@ export * from './history/dimensions';
 export * from './case-file/case-file';
 export * from './case-file/components';
 export * from './case-file/children';
+export * from './case-file/delivery-table';
 export * from './case-file/packed-deliveries';
 export * from './status/status';
 export * from './status/scope';

@@ -51,10 +51,7 @@ describe('small questions', () => {
     answer(new Error('away'));
     await turn();
     answer(new Error('still away'));
-    expect(await failed).toMatchObject([
-      { reason: new Error('away') },
-      { reason: new Error('still away') },
-    ]);
+    expect(await failed).toMatchObject([{ reason: new Error('away') }, { reason: new Error('still away') }]);
     const later = ask('c');
     answer();
     expect(await later).toEqual(['c']);

@@ -4,16 +4,17 @@ import { DIFFERENCES, type Aggregate, type Gathering } from '../aggregates/aggre
 import { gatherAll } from '../aggregates/gather-all';
 import { schedulersInForce } from '../definitions/chains-in-force';
 import { loadFiles, saveFiles } from './case-file-store';
-import { casesOf, joinFiles, portions, type Delivered } from './join-files';
+import type { Delivered, GatheredDeliveries } from './gathered-deliveries';
+import { casesOf, joinFiles } from './join-files';
 
 /** Files what was delivered: each touched family is folded anew, and the differences go to the aggregates. */
 export async function applyDeliveries(
   tx: PoolClient,
-  arrived: Delivered,
+  arrived: GatheredDeliveries,
   aggregates: readonly Aggregate[],
 ): Promise<void> {
   const gathering = await gatherAll(tx, aggregates, await schedulersInForce(tx));
-  for (const portion of portions(arrived)) {
+  for (const portion of arrived.portions()) {
     await applyPortion(tx, portion, gathering);
     if (gathering.size >= DIFFERENCES) await gathering.take()(tx);
   }

@@ -1,24 +1,25 @@
-import { isLink, packDeliveries } from '@lueckenlos/chain';
+import { packDeliveries } from '@lueckenlos/chain';
 import { binaryTextArray, loadSql, plainArray, textArray } from '@lueckenlos/platform';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import { Behind } from './behind';
 import { loadFiles, saveFiles, spanOf } from './case-file-store';
-import { casesOf, joinFiles, portions, type Delivered } from './join-files';
+import type { Delivered, GatheredDeliveries } from './gathered-deliveries';
+import { casesOf, joinFiles } from './join-files';
 
 const SQL = join(__dirname, 'sql');
 const APPEND = loadSql(SQL, 'append-deliveries.sql');
 const LINKED = loadSql(SQL, 'linked-cases.sql');
 
 /** Files what was delivered without folding it. What a case has already is not read: the text is added to. */
-export async function fileDeliveries(tx: PoolClient, arrived: Delivered): Promise<void> {
+export async function fileDeliveries(tx: PoolClient, arrived: GatheredDeliveries): Promise<void> {
   const linked = await linkedAmong(tx, arrived);
   await append(
     tx,
-    only(arrived, (caseId) => !linked.has(caseId)),
+    arrived.portions((caseId) => !linked.has(caseId)),
   );
   // Rare, and what belongs together must be found: these go the long way.
-  for (const portion of portions(only(arrived, (caseId) => linked.has(caseId)))) {
+  for (const portion of arrived.portions((caseId) => linked.has(caseId))) {
     const stored = await loadFiles(tx, casesOf(portion));
     await saveFiles(
       tx,
@@ -28,22 +29,19 @@ export async function fileDeliveries(tx: PoolClient, arrived: Delivered): Promis
 }
 
 /** The cases that are in a family, or will be. */
-async function linkedAmong(tx: PoolClient, arrived: Delivered): Promise<Set<string>> {
-  const { rows } = await tx.query<{ case_id: string }>(LINKED, [[...arrived.keys()]]);
-  const linked = new Set(rows.map(({ case_id }) => case_id));
-  for (const { caseId, other } of [...arrived.values()].flat().filter(isLink)) linked.add(caseId).add(other);
-  return linked;
-}
-
-function only(arrived: Delivered, wanted: (caseId: string) => boolean): Delivered {
-  return new Map([...arrived].filter(([caseId]) => wanted(caseId)));
+async function linkedAmong(
+  tx: PoolClient,
+  { caseIds, linked }: GatheredDeliveries,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ case_id: string }>(LINKED, [textArray(caseIds)]);
+  return new Set([...linked, ...rows.map(({ case_id }) => case_id)]);
 }
 
 /** The next portion is packed while the database takes one. */
-async function append(tx: PoolClient, arrived: Delivered): Promise<void> {
+async function append(tx: PoolClient, portions: Iterable<Delivered>): Promise<void> {
   const sending = new Behind();
   try {
-    for (const portion of portions(arrived)) {
+    for (const portion of portions) {
       const packed = columns(portion);
       await sending.next(() => tx.query(APPEND, packed));
     }

@@ -1,22 +1,5 @@
 import { caseFileOf, components, isLink, type CaseFile, type FiledDelivery } from '@lueckenlos/chain';
-
-/** What was delivered, by case. */
-export type Delivered = ReadonlyMap<string, readonly FiledDelivery[]>;
-
-/** Cases held in memory at once beside what has arrived: each has dozens of records. */
-const CASES = 1_000;
-
-/** Some cases at a time. */
-export function* portions(arrived: Delivered): Generator<Delivered> {
-  let portion = new Map<string, readonly FiledDelivery[]>();
-  for (const [caseId, deliveries] of arrived) {
-    portion.set(caseId, deliveries);
-    if (portion.size < CASES) continue;
-    yield portion;
-    portion = new Map();
-  }
-  if (portion.size > 0) yield portion;
-}
+import type { Delivered } from './gathered-deliveries';
 
 /** The cases that something was delivered about; a link is about two. */
 export function casesOf(arrived: Delivered): string[] {

@@ -1,23 +1,18 @@
-import {
-  isCalendar,
-  isDeliveryStatement,
-  readDelivery,
-  type CaseDelivery,
-  type FiledDelivery,
-} from '@lueckenlos/chain';
+import { isCalendar, isDeliveryStatement, readDelivery } from '@lueckenlos/chain';
 import type { StoredEvent } from '@lueckenlos/event-store';
 import type { PoolClient } from 'pg';
 import type { Aggregate } from '../aggregates/aggregate';
 import { announceStages, countStages } from '../aggregates/deadlines/count-stages';
 import { applyDeliveries } from '../case-files/apply-deliveries';
 import { fileDeliveries } from '../case-files/file-deliveries';
+import { GatheredDeliveries } from '../case-files/gathered-deliveries';
 import { checkDefinition, countAnew, isDefinition, saveDefinition } from '../definitions/apply-definitions';
 import { saveCalendar } from '../delivery-calendars/apply-calendars';
 import { applyStatements } from '../delivery-calendars/apply-statements';
 import type { Stretch } from '../runner/projection';
 
-/** Bytes that a delivery takes in memory, give or take: an object, its id and two numbers. */
-const DELIVERY = 256;
+/** Bytes that a definition takes in memory, give or take; there are few. */
+const DEFINITION = 256;
 
 /**
  * The definitions and deliveries of some pages. Their order among each other does not matter: what comes of them
@@ -27,15 +22,19 @@ export class CaseStretch implements Stretch {
   private readonly definitions: StoredEvent[] = [];
   private readonly calendars: StoredEvent[] = [];
   private readonly statements: StoredEvent[] = [];
-  private readonly deliveries = new Map<string, FiledDelivery[]>();
-  bytes = 0;
+  private readonly deliveries = new GatheredDeliveries();
+  private definitionBytes = 0;
 
   constructor(private readonly aggregates: readonly Aggregate[]) {}
+
+  get bytes(): number {
+    return this.deliveries.bytes + this.definitionBytes;
+  }
 
   add(events: readonly StoredEvent[]): void {
     for (const event of events) {
       const delivered = readDelivery(event);
-      if (delivered) this.deliver(delivered);
+      if (delivered) this.deliveries.add(delivered);
       else if (isDefinition(event)) this.define(event);
       else if (isCalendar(event)) this.keep(this.calendars, event);
       else if (isDeliveryStatement(event)) this.keep(this.statements, event);
@@ -69,13 +68,6 @@ export class CaseStretch implements Stretch {
     return stages;
   }
 
-  private deliver({ caseId, delivery }: CaseDelivery): void {
-    const deliveries = this.deliveries.get(caseId);
-    if (deliveries) deliveries.push(delivery);
-    else this.deliveries.set(caseId, [delivery]);
-    this.bytes += DELIVERY;
-  }
-
   private define(event: StoredEvent): void {
     checkDefinition(event);
     this.keep(this.definitions, event);
@@ -83,6 +75,6 @@ export class CaseStretch implements Stretch {
 
   private keep(kept: StoredEvent[], event: StoredEvent): void {
     kept.push(event);
-    this.bytes += DELIVERY;
+    this.definitionBytes += DEFINITION;
   }
 }

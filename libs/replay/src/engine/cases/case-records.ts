@@ -1,6 +1,13 @@
-import { caseFileOf, components, isLink, type CaseFile, type FiledDelivery } from '@lueckenlos/chain';
+import {
+  caseFileOf,
+  components,
+  DeliveryTable,
+  isLink,
+  NO_ROW,
+  type CaseFile,
+  type FiledDelivery,
+} from '@lueckenlos/chain';
 import { checkRevision } from '../log/log-order';
-import { DeliveryTable, NO_ROW } from './delivery-table';
 import { caseOf, lineOf, mergeLine, type Gathered, type GatheredCases } from './gathered';
 import { Partitions, type KeyedLine } from './partitions';
 

@@ -1,11 +1,11 @@
-import { DELIVERY_KINDS, deliveryFrom, isLink, targetOf, type FiledDelivery } from '@lueckenlos/chain';
+import { DELIVERY_KINDS, deliveryFrom, isLink, targetOf, type FiledDelivery } from './case-file';
 import { TextCodes } from './text-codes';
 
 /** There is no delivery before. */
 export const NO_ROW = -1;
 
 /** Rows that lie together. */
-const ROWS = 2 ** 14;
+const ROWS = 2 ** 12;
 /** Known instant, position. */
 const INSTANTS = 2;
 /** Row of the delivery before, kind, sender, target, month, stage, area, poverty risk. */

@@ -1,5 +1,5 @@
-import { DELIVERY_KINDS, deliveryFrom, type FiledDelivery } from '@lueckenlos/chain';
 import fc from 'fast-check';
+import { DELIVERY_KINDS, deliveryFrom, type FiledDelivery } from './case-file';
 import { DeliveryTable, NO_ROW } from './delivery-table';
 
 const text = fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' });
