@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import type { ServerUser } from './server-user';
-
-const execute = promisify(execFile);
 
 /** The environment for PostgreSQL: English messages, and none of the variables that redirect its programs. */
 export function programEnvironment(): NodeJS.ProcessEnv {
@@ -12,21 +10,30 @@ export function programEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), LC_ALL: 'C' };
 }
 
-/** Runs a program to its end; the error carries what the program itself said. */
+/**
+ * Runs a program to its end, in a session of its own: whoever presses Ctrl-C again while the server is being stopped must not stop
+ * what stops it.
+ * @throws Error with what the program itself said, where it does not end with 0
+ */
 export async function runProgram(
   program: string,
   parameters: string[],
   user: ServerUser,
   cwd: string,
 ): Promise<void> {
-  try {
-    await execute(program, parameters, { ...user, cwd, env: programEnvironment() });
-  } catch (error) {
-    throw new Error(`${program} failed: ${outputOf(error)}`, { cause: error });
-  }
-}
-
-function outputOf(error: unknown): string {
-  const { stderr, message } = error as { stderr?: string; message?: string };
-  return stderr?.trim() || message || 'unknown reason';
+  const child = spawn(program, parameters, {
+    ...user,
+    cwd,
+    env: programEnvironment(),
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve(code ?? signal));
+  });
+  const [how, said] = await Promise.all([ended, text(child.stderr)]).catch((cause: unknown) => {
+    throw new Error(`${program} failed`, { cause });
+  });
+  if (how !== 0) throw new Error(`${program} failed: ${said.trim() || `it ended with ${how}`}`);
 }
