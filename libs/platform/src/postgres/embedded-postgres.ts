@@ -9,7 +9,7 @@ import { makeDataFolder, openTheWay } from './folders';
 import { KeptServer, type OwnedServer } from './kept-server';
 import { launchServer } from './launch';
 import { serverPassword } from './password';
-import { runProgram } from './program';
+import { ProgramKilledError, runProgram } from './program';
 import { adoptRunningServer } from './running-server';
 import { ServerLog } from './server-log';
 import { serverUser, type ServerUser } from './server-user';
@@ -84,7 +84,12 @@ async function claimServer(client: Client, dataDir: string): Promise<void> {
 
 async function stopServer(pgCtl: string, cluster: string, user: ServerUser): Promise<void> {
   const parameters = ['stop', '--pgdata', cluster, '--mode', 'fast', '--wait', '--timeout', '60', '--silent'];
-  await runProgram(pgCtl, parameters, user, cluster);
+  const stop = (): Promise<void> => runProgram(pgCtl, parameters, user, cluster);
+  await stop().catch((error: unknown) => {
+    // A second signal to our group may come before it has its own: then it has not begun.
+    if (error instanceof ProgramKilledError) return stop();
+    throw error;
+  });
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {

@@ -10,10 +10,13 @@ export function programEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), LC_ALL: 'C' };
 }
 
+/** A program was ended by a signal. */
+export class ProgramKilledError extends Error {}
+
 /**
  * Runs a program to its end, in a session of its own: whoever presses Ctrl-C again while the server is being stopped must not stop
  * what stops it.
- * @throws Error with what the program itself said, where it does not end with 0
+ * @throws Error with what the program itself said, where it does not end with 0; ProgramKilledError where a signal ended it
  */
 export async function runProgram(
   program: string,
@@ -28,12 +31,13 @@ export async function runProgram(
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const ended = new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
+  const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve(code ?? signal));
+    child.on('close', resolve);
   });
-  const [how, said] = await Promise.all([ended, text(child.stderr)]).catch((cause: unknown) => {
+  const [code, said] = await Promise.all([ended, text(child.stderr)]).catch((cause: unknown) => {
     throw new Error(`${program} failed`, { cause });
   });
-  if (how !== 0) throw new Error(`${program} failed: ${said.trim() || `it ended with ${how}`}`);
+  if (code === null) throw new ProgramKilledError(`${program} was ended by ${child.signalCode}`);
+  if (code !== 0) throw new Error(`${program} failed: ${said.trim() || `it ended with ${code}`}`);
 }

@@ -1,4 +1,4 @@
-import { runProgram } from './program';
+import { ProgramKilledError, runProgram } from './program';
 
 const node = (script: string): Promise<void> => runProgram(process.execPath, ['-e', script], {}, __dirname);
 
@@ -11,7 +11,9 @@ describe('a program that is run', () => {
   it('fails with what it said, or else with how it ended', async () => {
     await expect(node('console.error("no room"); process.exit(3)')).rejects.toThrow(/failed: no room$/);
     await expect(node('process.exit(3)')).rejects.toThrow(/failed: it ended with 3$/);
-    await expect(node('process.kill(process.pid, "SIGKILL")')).rejects.toThrow(/it ended with SIGKILL$/);
+    await expect(node('process.kill(process.pid, "SIGKILL")')).rejects.toThrow(
+      new ProgramKilledError(`${process.execPath} was ended by SIGKILL`),
+    );
     await expect(runProgram('/nowhere', [], {}, __dirname)).rejects.toThrow('/nowhere failed');
   });
 });
