@@ -6,7 +6,7 @@ import type { AppendedEvent, EventPattern, EventStore, Position, StoredEvent, St
 import { AppendQueue, type QueueLimits } from '../postgresql/append/append-queue';
 import { callOf } from '../postgresql/append/call';
 import { Database } from '../postgresql/database';
-import { fullDisk } from '../postgresql/full-disk';
+import { fullDisk } from '../full-disk';
 import { subscribe } from '../wake/subscribe';
 import { RoundSender } from './append/round-sender';
 import { splitBySize } from './append/split';

@@ -7,7 +7,7 @@ import { AppendQueue, type QueueLimits } from './append/append-queue';
 import { callOf } from './append/call';
 import { RoundSender } from './append/round-sender';
 import { Database } from './database';
-import { fullDisk } from './full-disk';
+import { fullDisk } from '../full-disk';
 import { PostgresReader } from './postgres-reader';
 import { HeadWatch } from './wake/head-watch';
 

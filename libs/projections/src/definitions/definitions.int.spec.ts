@@ -1,6 +1,8 @@
 import { randomOf } from '../testing';
 import { readCube, type Cube } from '../testing/cube';
+import { readCurves } from '../testing/curves';
 import { appendDeliveries, randomPopulation, systemEvent, type Delivery } from '../testing/population';
+import { pageByPage } from '../testing/rounds';
 import { sampleAreas, sampleChain } from '../testing/sample-chains';
 import { openWorkbench, type Workbench } from '../testing/workbench';
 import { dropOffs } from '../drop-offs/drop-offs.projection';
@@ -33,43 +35,47 @@ describe('a definition', () => {
   });
   afterEach(() => bench.close());
 
-  async function cubeAfter(history: readonly Delivery[], pageSize = 37): Promise<Cube> {
+  const figuresOf = async ({ pool }: Workbench): Promise<Cube> =>
+    new Map([...(await readCube(pool, 1)), ...(await readCurves(pool, 1))]);
+
+  /** Cube and curves, page by page: a fill would file all cases and definitions before it counts any. */
+  async function figuresAfter(history: readonly Delivery[], pageSize = 37): Promise<Cube> {
     const own = await openWorkbench();
     try {
       await appendDeliveries(own.store, history);
-      await own.runner(dropOffs, { pageSize }).catchUp();
+      await own.runner(pageByPage(dropOffs), { pageSize }).catchUp();
       expect(await own.parked()).toEqual([]);
-      return await readCube(own.pool, 1);
+      return await figuresOf(own);
     } finally {
       await own.close();
     }
   }
 
   it('of a chain counts all cases, whether it comes before them, amid them or after them', async () => {
-    const before = await cubeAfter([defined('one', one), ...records]);
-    const amid = await cubeAfter([...early, defined('one', one), ...late]);
-    const after = await cubeAfter([...records, defined('one', one)], 1_000);
+    const before = await figuresAfter([defined('one', one), ...records]);
+    const amid = await figuresAfter([...early, defined('one', one), ...late]);
+    const after = await figuresAfter([...records, defined('one', one)], 1_000);
     expect(before.size).toBeGreaterThan(20);
     expect(amid).toEqual(before);
     expect(after).toEqual(before);
   });
 
   it('that replaces another in the middle leaves nothing of the old one behind', async () => {
-    const changed = await cubeAfter([
+    const changed = await figuresAfter([
       defined('one', old, 'old'),
       ...early,
       defined('one', one, 'new'),
       ...late,
     ]);
-    expect(changed).toEqual(await cubeAfter([defined('one', one), ...records]));
-    expect(changed).not.toEqual(await cubeAfter([defined('one', old), ...records]));
+    expect(changed).toEqual(await figuresAfter([defined('one', one), ...records]));
+    expect(changed).not.toEqual(await figuresAfter([defined('one', old), ...records]));
   });
 
   it('of a second chain touches nothing of the first', async () => {
-    const both = await cubeAfter([defined('one', one), ...early, defined('two', two), ...late]);
+    const both = await figuresAfter([defined('one', one), ...early, defined('two', two), ...late]);
     const alone = new Map([
-      ...(await cubeAfter([defined('one', one), ...records])),
-      ...(await cubeAfter([defined('two', two), ...records])),
+      ...(await figuresAfter([defined('one', one), ...records])),
+      ...(await figuresAfter([defined('two', two), ...records])),
     ]);
     expect(both).toEqual(alone);
   });
@@ -102,12 +108,12 @@ describe('a definition', () => {
         attempts: 3,
       },
     ]);
-    expect(await readCube(bench.pool, 1)).toEqual(await cubeAfter([defined('two', two), ...records]));
+    expect(await figuresOf(bench)).toEqual(await figuresAfter([defined('two', two), ...records]));
   });
 
   it('and records one by one need no more series than there are', async () => {
     await appendDeliveries(bench.store, [defined('one', one), ...records]);
-    await bench.runner(dropOffs, { pageSize: 1 }).catchUp();
+    await bench.runner(pageByPage(dropOffs), { pageSize: 1 }).catchUp();
     const { rows } = await bench.pool.query<{ last: number; count: string }>(
       'SELECT max(id) AS last, count(*) FROM drop_offs_1.series',
     );
